@@ -1,0 +1,36 @@
+/** The layers of docs/architecture.md: imports go only downhill. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'engine-stands-alone',
+      comment: 'The engine imports nothing of ours and one small dependency.',
+      severity: 'error',
+      from: { path: '^packages/engine/src', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^packages/engine/src|node_modules/@marcbachmann/cel-js' },
+    },
+    {
+      name: 'domain-above-engine-only',
+      severity: 'error',
+      from: { path: '^packages/domain/src', pathNot: '([.]test[.]ts|write-schema[.]ts)$' },
+      to: { pathNot: '^packages/(domain|engine)/src|node_modules/(yaml|zod)/' },
+    },
+    {
+      name: 'nobody-imports-the-cli',
+      severity: 'error',
+      from: { pathNot: '^(apps/cli|bench|docs)' },
+      to: { path: '^apps/cli' },
+    },
+    {
+      name: 'no-tests-in-code',
+      severity: 'error',
+      from: { pathNot: '[.]test[.]ts$|/testing/' },
+      to: { path: '[.]test[.]ts$|/testing/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+  },
+}

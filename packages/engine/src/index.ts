@@ -1,0 +1,8 @@
+export type * from './definition/composite.ts'
+export type * from './definition/definition.ts'
+export type * from './definition/measure.ts'
+export type * from './definition/node.ts'
+export type * from './definition/precision.ts'
+export type * from './definition/rule.ts'
+export { type Language, type Text, textIn } from './definition/text.ts'
+export { type Column, type Facts, NOT_APPLICABLE, type Provenance, type Unit } from './facts/facts.ts'
