@@ -1,0 +1,82 @@
+import type { Facts } from '../facts/facts.ts'
+import type { CompiledIndex, Place } from './compiled-index.ts'
+import { rankInto } from './rank.ts'
+import type { Evaluation, GroupMembers, ResultColumn } from './result.ts'
+import { emptyColumn, scoreComponent } from './score-component.ts'
+import { STATUS } from './status.ts'
+import { sumIndex, sumNode, sumOutside } from './sum-node.ts'
+
+/** Members of each unit group of the facts, by position. */
+export function groupMembers(facts: Facts): GroupMembers {
+  const positions = new Map<string, number[]>()
+  facts.units.forEach((unit, position) => {
+    const members = positions.get(unit.group)
+    if (members) members.push(position)
+    else positions.set(unit.group, [position])
+  })
+  return new Map([...positions].map(([group, members]) => [group, Int32Array.from(members)]))
+}
+
+/** Scores every node for all units of `facts`, column by column, each component before the nodes above it. */
+export function evaluate(index: CompiledIndex, facts: Facts): Evaluation {
+  const groups = groupMembers(facts)
+  const columns: ResultColumn[] = new Array(index.places.length)
+  for (const place of index.places.toReversed()) {
+    const column = startColumn(place, facts.units.length, index)
+    for (const members of groups.values()) computeInto(column, place, index, facts, columns, members, members)
+    columns[place.position] = column
+  }
+  const evaluation = { index, facts, groups, columns }
+  for (const column of columns) rankColumn(evaluation, column)
+  return evaluation
+}
+
+/** An empty column; nodes above components keep their sums before rounding apart from their points. */
+export function startColumn(
+  place: Place,
+  units: number,
+  index: CompiledIndex,
+): ReturnType<typeof emptyColumn> {
+  const column = emptyColumn(units)
+  const apart = place.kind !== 'component' && index.definition.ranking.on === 'unrounded'
+  return apart ? { ...column, order: new Float64Array(units).fill(Number.NaN) } : column
+}
+
+/** Computes one node for `units` out of a group, from the columns of its children. */
+export function computeInto(
+  column: ReturnType<typeof emptyColumn>,
+  place: Place,
+  index: CompiledIndex,
+  facts: Facts,
+  columns: readonly ResultColumn[],
+  members: Int32Array,
+  units: Int32Array,
+): void {
+  const { totals } = index.definition.precision
+  const childrenOf = (kinds: readonly string[]) =>
+    place.children.filter((child) => kinds.includes(child.kind)).map((child) => columns[child.position]!)
+  const children = childrenOf(['group', 'component'])
+  if (place.kind === 'component') scoreComponent(place, facts, members, units, column)
+  else if (place.kind === 'group') sumNode(place, children, facts, units, totals, column)
+  else if (place.kind !== 'index') sumOutside(place, children, units, totals, column)
+  else sumIndex(place, children, childrenOf(['bonus'])[0], childrenOf(['penalty'])[0], units, totals, column)
+}
+
+/** Ranks a node inside every unit group. Monitors, open cells and cells that do not concern a unit have no rank. */
+export function rankColumn(
+  { index, facts, groups }: Omit<Evaluation, 'columns'>,
+  column: ResultColumn,
+): void {
+  const { ranking } = index.definition
+  const values = ranking.on === 'unrounded' ? column.order : column.points
+  const { units } = facts
+  column.rank.fill(Number.NaN)
+  for (const members of groups.values()) {
+    const ranked = members.filter((unit) => hasRank(column.status[unit]!))
+    rankInto(column.rank, values, ranked, ranking.ties, (unit) => units[unit]!.name ?? units[unit]!.code)
+  }
+}
+
+function hasRank(status: number): boolean {
+  return status === STATUS.scored || status === STATUS.published || status === STATUS.defaulted
+}

@@ -1,0 +1,152 @@
+import type { Rounding } from '../definition/precision.ts'
+import { roundPoints, stepOf, toPoints } from '../exact/points.ts'
+import { roundedQuotient } from '../exact/round.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Place } from './compiled-index.ts'
+import type { ResultColumn } from './result.ts'
+import type { emptyColumn } from './score-component.ts'
+import { STATUS } from './status.ts'
+
+/** What is missing or excluded below a node, for one unit. */
+interface Sum {
+  points: number
+  unrounded: number
+  max: number
+  lost: number
+  open: boolean
+}
+
+type Writable = ReturnType<typeof emptyColumn>
+
+function sumOf(children: readonly ResultColumn[], unit: number, into: Sum): void {
+  into.points = 0
+  into.unrounded = 0
+  into.max = 0
+  into.lost = 0
+  into.open = false
+  for (const child of children) {
+    into.max += child.max[unit]!
+    const status = child.status[unit]!
+    if (status === STATUS.missing || status === STATUS.incomplete) into.open = true
+    if (Number.isNaN(child.points[unit]!)) continue
+    into.points += child.points[unit]!
+    into.unrounded += child.order[unit]!
+    into.lost += child.lost[unit]!
+  }
+}
+
+/** Points of the node as published elsewhere, in ten-thousandths; NaN where there are none. */
+function publishedPoints(place: Place, facts: Facts, unit: number): number {
+  const measure = place.node?.published
+  if (measure === undefined) return Number.NaN
+  return toPoints(facts.columns.get(measure)?.values[unit] ?? Number.NaN)
+}
+
+/**
+ * Adds up the children of a node for `units` into `out`, rounding by `rounding`. Where parts are missing the published
+ * points of the node stand in; else the node is incomplete, with what is known so far.
+ */
+export function sumNode(
+  place: Place,
+  children: readonly ResultColumn[],
+  facts: Facts,
+  units: Int32Array,
+  rounding: Rounding,
+  out: Writable,
+): void {
+  const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
+  for (const unit of units) {
+    sumOf(children, unit, sum)
+    if (sum.open) {
+      const published = publishedPoints(place, facts, unit)
+      if (!Number.isNaN(published)) {
+        write(out, unit, published, published, place.max, STATUS.published)
+        continue
+      }
+    }
+    const points = roundPoints(sum.points, rounding)
+    write(out, unit, points, sum.unrounded, sum.max, sum.open ? STATUS.incomplete : STATUS.scored)
+    if (sum.open) out.lost[unit] = sum.lost
+    else if (sum.max === 0 && place.max > 0) out.status[unit] = STATUS.notApplicable
+  }
+}
+
+function write(
+  out: Writable,
+  unit: number,
+  points: number,
+  unrounded: number,
+  max: number,
+  status: number,
+): void {
+  out.points[unit] = points
+  // Where ranks follow rounded points, the two columns are one.
+  if (out.order !== out.points) out.order[unit] = unrounded
+  out.max[unit] = max
+  out.lost[unit] = max - points
+  out.status[unit] = status
+}
+
+/** Points outside the scale: the sum of what is known, at most the cap. Nothing is lost by a bonus not earned. */
+export function sumOutside(
+  place: Place,
+  children: readonly ResultColumn[],
+  units: Int32Array,
+  rounding: Rounding,
+  out: Writable,
+): void {
+  const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
+  for (const unit of units) {
+    sumOf(children, unit, sum)
+    const points = Math.min(place.max, roundPoints(sum.points, rounding))
+    write(
+      out,
+      unit,
+      points,
+      Math.min(place.max, sum.unrounded),
+      place.max,
+      sum.open ? STATUS.incomplete : STATUS.scored,
+    )
+    out.lost[unit] = place.kind === 'penalty' ? points : 0
+  }
+}
+
+/**
+ * The whole index: domains, rescaled to the scale where components were excluded, plus the bonus, less the penalty, not
+ * below 0.
+ */
+export function sumIndex(
+  place: Place,
+  domains: readonly ResultColumn[],
+  bonus: ResultColumn | undefined,
+  penalty: ResultColumn | undefined,
+  units: Int32Array,
+  rounding: Rounding,
+  out: Writable,
+): void {
+  const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
+  const step = stepOf(rounding)
+  for (const unit of units) {
+    sumOf(domains, unit, sum)
+    const outside = outsideOf(bonus, unit) - outsideOf(penalty, unit)
+    const open = sum.open || isOpen(bonus, unit) || isOpen(penalty, unit)
+    if (sum.max === 0) {
+      write(out, unit, Number.NaN, Number.NaN, 0, STATUS.notApplicable)
+      continue
+    }
+    // One rounding only: (scale × points + outside × max) ÷ max.
+    const whole = place.max * sum.points + outside * sum.max
+    const points = Math.max(0, roundedQuotient([whole], [sum.max, step], rounding.mode) * step)
+    const unrounded = Math.max(0, (place.max * sum.unrounded) / sum.max + outside)
+    write(out, unit, points, unrounded, place.max, open ? STATUS.incomplete : STATUS.scored)
+    if (open) out.lost[unit] = roundedQuotient([place.max, sum.lost], [sum.max], 'half-up') - outside
+  }
+}
+
+function outsideOf(column: ResultColumn | undefined, unit: number): number {
+  return column ? column.points[unit]! : 0
+}
+
+function isOpen(column: ResultColumn | undefined, unit: number): boolean {
+  return column?.status[unit] === STATUS.incomplete
+}

@@ -1,0 +1,115 @@
+import { textIn } from '../definition/text.ts'
+import type { Place } from '../evaluate/compiled-index.ts'
+import { type Evaluation, statusOf, unitPosition } from '../evaluate/result.ts'
+import { STATUS } from '../evaluate/status.ts'
+import { formatPoints } from '../exact/points.ts'
+import { inBoth, type Step } from '../rules/compiled-rule.ts'
+import { componentSteps, usedFacts } from './explain-component.ts'
+import type { Explanation, Part } from './explanation.ts'
+
+/**
+ * Why a unit has the points it has at a node: the rule in words, the formula with its numbers, every rounding, where
+ * each fact came from, and what each child adds.
+ * @throws RangeError on an unknown unit or code.
+ */
+export function explain(evaluation: Evaluation, unitCode: string, code: string): Explanation {
+  const place = evaluation.index.byCode.get(code)
+  if (!place) throw new RangeError(`no node with code ${code}`)
+  const unit = unitPosition(evaluation.facts, unitCode)
+  const column = evaluation.columns[place.position]!
+  const members = evaluation.groups.get(evaluation.facts.units[unit]!.group)!
+  return {
+    unit: unitCode,
+    code,
+    name: place.name,
+    points: column.points[unit]!,
+    max: column.max[unit]!,
+    lost: column.lost[unit]!,
+    rank: column.rank[unit]!,
+    ranked: members.filter((each) => !Number.isNaN(column.rank[each]!)).length,
+    status: statusOf(column, unit),
+    reason: column.reasons.get(unit),
+    words: ruleWords(place, evaluation),
+    steps:
+      place.kind === 'component'
+        ? componentSteps(evaluation, place, unit)
+        : sumSteps(evaluation, place, unit),
+    facts: usedFacts(evaluation, place, unit),
+    parts: place.children.map((child) => partOf(evaluation, child, unit)),
+  }
+}
+
+/** The rule of a node in words: that of its component, or how its children add up. */
+export function ruleWords(place: Place, { index }: Pick<Evaluation, 'index'>): Step {
+  if (place.rule) return place.rule.words()
+  const { decimals } = index.definition.precision.totals
+  if (place.kind === 'bonus' || place.kind === 'penalty') {
+    return inBoth((language) => {
+      const cap = formatPoints(place.max, language)
+      return language === 'vi'
+        ? `Tổng các mục, không quá ${cap} điểm`
+        : `Sum of the items, at most ${cap} points`
+    })
+  }
+  return {
+    vi: `Tổng điểm các mục con, làm tròn đến ${decimals} chữ số thập phân`,
+    en: `Sum of the points of its parts, rounded to ${decimals} decimals`,
+  }
+}
+
+function partOf(evaluation: Evaluation, place: Place, unit: number): Part {
+  const column = evaluation.columns[place.position]!
+  return {
+    code: place.code,
+    name: place.name,
+    points: column.points[unit]!,
+    max: column.max[unit]!,
+    lost: column.lost[unit]!,
+    status: statusOf(column, unit),
+  }
+}
+
+function sumSteps(evaluation: Evaluation, place: Place, unit: number): Step[] {
+  const column = evaluation.columns[place.position]!
+  if (column.status[unit] === STATUS.published) {
+    return [
+      inBoth((language) => {
+        const points = formatPoints(column.points[unit]!, language)
+        return language === 'vi'
+          ? `thiếu số liệu thành phần, dùng điểm đã công bố của cả nhóm: ${points}`
+          : `parts are missing; the points published for the whole group are used: ${points}`
+      }),
+    ]
+  }
+  return [inBoth((language) => sumLine(evaluation, place, unit, language))]
+}
+
+function sumLine(evaluation: Evaluation, place: Place, unit: number, language: 'vi' | 'en'): string {
+  const column = evaluation.columns[place.position]!
+  const parts = place.children.map((child) => {
+    const points = evaluation.columns[child.position]!.points[unit]!
+    const sign = child.kind === 'penalty' ? '−' : '+'
+    return {
+      sign,
+      text: formatPoints(points, language),
+      max: evaluation.columns[child.position]!.max[unit]!,
+      child,
+    }
+  })
+  const sum = parts.map(({ sign, text }, k) => (k === 0 ? text : ` ${sign} ${text}`)).join('')
+  const total = formatPoints(column.points[unit]!, language)
+  const most = parts.filter(({ child }) => child.kind !== 'bonus' && child.kind !== 'penalty')
+  const applicable = most.reduce((all, { max }) => all + max, 0)
+  if (place.kind !== 'index' || applicable === place.max || applicable === 0) return `${sum} = ${total}`
+  const scale = formatPoints(place.max, language)
+  const rest = formatPoints(applicable, language)
+  return language === 'vi'
+    ? `(${sum}) × ${scale} ÷ ${rest} = ${total} (quy đổi vì có nội dung không phát sinh)`
+    : `(${sum}) × ${scale} ÷ ${rest} = ${total} (rescaled, some components do not apply)`
+}
+
+/** All lines of an explanation in one language, the rule first. */
+export function explanationLines(explanation: Explanation, language: 'vi' | 'en'): string[] {
+  const head = `${explanation.code} ${textIn(explanation.name, language)}`
+  return [head, explanation.words[language], ...explanation.steps.map((step) => step[language])]
+}
