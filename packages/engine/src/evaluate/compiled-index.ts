@@ -16,6 +16,8 @@ export interface Place {
   readonly name: Text
   readonly kind: PlaceKind
   readonly depth: number
+  /** Whether it stands in the scale or outside it: a bonus not earned is no loss, a penalty is all loss. */
+  readonly tree: 'scale' | 'bonus' | 'penalty'
   /** In ten-thousandths. */
   readonly max: number
   readonly parent?: Place
@@ -61,12 +63,14 @@ export function compileIndex(definition: Definition): CompiledIndex {
     node?: Node,
   ): Growing {
     const depth = parent ? parent.depth + 1 : 0
+    const tree = kind === 'bonus' || kind === 'penalty' ? kind : (parent?.tree ?? 'scale')
     const made: Growing = {
       position: places.length,
       code,
       name,
       kind,
       depth,
+      tree,
       max,
       parent,
       children: [],
@@ -128,4 +132,11 @@ function readersOf(places: readonly Place[]): Map<string, Place[]> {
     for (const measure of read) readers.set(measure, [...(readers.get(measure) ?? []), place])
   }
   return readers
+}
+
+/** What a unit loses at a place: what is left to the maximum; nothing for a bonus, everything for a penalty. */
+export function lossAt(place: Place, points: number, max: number): number {
+  if (place.tree === 'scale') return max - points
+  if (place.tree === 'penalty' || Number.isNaN(points)) return points
+  return 0
 }

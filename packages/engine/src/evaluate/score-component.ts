@@ -1,6 +1,6 @@
 import { type Column, type Facts, NOT_APPLICABLE } from '../facts/facts.ts'
 import { type CellRule, MISSING_POINTS, NOT_APPLICABLE_POINTS } from '../rules/compiled-rule.ts'
-import type { Place } from './compiled-index.ts'
+import { lossAt, type Place } from './compiled-index.ts'
 import type { GroupMembers, ResultColumn } from './result.ts'
 import { STATUS } from './status.ts'
 
@@ -45,7 +45,7 @@ function settle(place: Place, out: Writable, unit: number, points: number, reaso
   }
   out.points[unit] = given
   out.max[unit] = most
-  out.lost[unit] = most - given
+  out.lost[unit] = lossAt(place, given, most)
   out.status[unit] = status
 }
 

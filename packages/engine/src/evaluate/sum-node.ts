@@ -2,7 +2,7 @@ import type { Rounding } from '../definition/precision.ts'
 import { roundPoints, stepOf, toPoints } from '../exact/points.ts'
 import { roundedQuotient } from '../exact/round.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { Place } from './compiled-index.ts'
+import { lossAt, type Place } from './compiled-index.ts'
 import type { ResultColumn } from './result.ts'
 import type { emptyColumn } from './score-component.ts'
 import { STATUS } from './status.ts'
@@ -60,18 +60,19 @@ export function sumNode(
     if (sum.open) {
       const published = publishedPoints(place, facts, unit)
       if (!Number.isNaN(published)) {
-        write(out, unit, published, published, place.max, STATUS.published)
+        write(place, out, unit, published, published, place.max, STATUS.published)
         continue
       }
     }
     const points = roundPoints(sum.points, rounding)
-    write(out, unit, points, sum.unrounded, sum.max, sum.open ? STATUS.incomplete : STATUS.scored)
+    write(place, out, unit, points, sum.unrounded, sum.max, sum.open ? STATUS.incomplete : STATUS.scored)
     if (sum.open) out.lost[unit] = sum.lost
     else if (sum.max === 0 && place.max > 0) out.status[unit] = STATUS.notApplicable
   }
 }
 
 function write(
+  place: Place,
   out: Writable,
   unit: number,
   points: number,
@@ -83,7 +84,7 @@ function write(
   // Where ranks follow rounded points, the two columns are one.
   if (out.order !== out.points) out.order[unit] = unrounded
   out.max[unit] = max
-  out.lost[unit] = max - points
+  out.lost[unit] = lossAt(place, points, max)
   out.status[unit] = status
 }
 
@@ -100,6 +101,7 @@ export function sumOutside(
     sumOf(children, unit, sum)
     const points = Math.min(place.max, roundPoints(sum.points, rounding))
     write(
+      place,
       out,
       unit,
       points,
@@ -107,7 +109,6 @@ export function sumOutside(
       place.max,
       sum.open ? STATUS.incomplete : STATUS.scored,
     )
-    out.lost[unit] = place.kind === 'penalty' ? points : 0
   }
 }
 
@@ -131,14 +132,14 @@ export function sumIndex(
     const outside = outsideOf(bonus, unit) - outsideOf(penalty, unit)
     const open = sum.open || isOpen(bonus, unit) || isOpen(penalty, unit)
     if (sum.max === 0) {
-      write(out, unit, Number.NaN, Number.NaN, 0, STATUS.notApplicable)
+      write(place, out, unit, Number.NaN, Number.NaN, 0, STATUS.notApplicable)
       continue
     }
     // One rounding only: (scale × points + outside × max) ÷ max.
     const whole = place.max * sum.points + outside * sum.max
     const points = Math.max(0, roundedQuotient([whole], [sum.max, step], rounding.mode) * step)
     const unrounded = Math.max(0, (place.max * sum.unrounded) / sum.max + outside)
-    write(out, unit, points, unrounded, place.max, open ? STATUS.incomplete : STATUS.scored)
+    write(place, out, unit, points, unrounded, place.max, open ? STATUS.incomplete : STATUS.scored)
     if (open) out.lost[unit] = roundedQuotient([place.max, sum.lost], [sum.max], 'half-up') - outside
   }
 }

@@ -1,0 +1,11 @@
+/** A cell as its file gave it: text from CSV, a number or a truth value from Excel and JSON, null where empty. */
+export type Cell = string | number | boolean | null
+
+/** A table as read from a file, before anybody knows what it means. */
+export interface Table {
+  /** File, and sheet where there are several. */
+  readonly name: string
+  readonly header: readonly string[]
+  /** `line` is where the row stands in its file, from 1. Rows may be shorter than the header. */
+  readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[]
+}
