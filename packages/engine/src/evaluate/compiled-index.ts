@@ -1,3 +1,4 @@
+import { type CompositePlan, compileComposite } from '../composite/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import type { Measure } from '../definition/measure.ts'
 import type { Node } from '../definition/node.ts'
@@ -35,6 +36,8 @@ export interface CompiledIndex {
   readonly measures: ReadonlyMap<string, Measure>
   /** Components (and nodes with published points) that read a measure. */
   readonly readers: ReadonlyMap<string, readonly Place[]>
+  /** For composite indices. */
+  readonly plan?: CompositePlan
 }
 
 /** The code of the whole index in results. */
@@ -90,8 +93,10 @@ export function compileIndex(definition: Definition): CompiledIndex {
     }
   }
 
+  const top = topOf(definition)
+
   function grow(node: Node, parent: Growing): void {
-    const max = toPoints(node.max ?? 0)
+    const max = toPoints(node.max ?? top)
     const made = place(node.nodes ? 'group' : 'component', node.code, node.name, max, parent, node)
     for (const child of node.nodes ?? []) grow(child, made)
     if (node.nodes || definition.method === 'composite') return
@@ -117,19 +122,34 @@ export function compileIndex(definition: Definition): CompiledIndex {
     const made = place(kind, kind, name, toPoints(outside.cap), root)
     for (const node of outside.nodes) grow(node, made)
   }
-  return { definition, root, places, byCode: byCode(places), measures, readers: readersOf(places) }
+  const plan = definition.method === 'composite' ? compileComposite(definition) : undefined
+  return { definition, root, places, byCode: byCode(places), measures, readers: readersOf(places), plan }
+}
+
+/** Most a node without a declared maximum can reach: the upper end of a normalisation that has one, else NaN. */
+function topOf({ method, composite }: Definition): number {
+  if (method === 'points' || !composite) return 0
+  const { method: way, range } = composite.normalisation
+  if (way === 'min-max') return range?.[1] ?? 100
+  if (way === 'scaled') return 100
+  const fraction = way === 'goalposts' || way === 'fraction-of-maximum' || way === 'percentile-rank'
+  return fraction || way === 'distance-to-maximum' ? 1 : Number.NaN
 }
 
 function byCode(places: readonly Place[]): Map<string, Place> {
   return new Map(places.map((place) => [place.code, place]))
 }
 
+/** The measures a node reads: those of its rule, its published points, or its indicator and denominator. */
+export function measuresOf({ rule, node }: Place): readonly string[] {
+  const others = [node?.published, node?.measure, node?.denominator].filter((code) => code !== undefined)
+  return [...new Set([...(rule?.measures ?? []), ...others])]
+}
+
 function readersOf(places: readonly Place[]): Map<string, Place[]> {
   const readers = new Map<string, Place[]>()
   for (const place of places) {
-    const read = [...(place.rule?.measures ?? [])]
-    if (place.node?.published) read.push(place.node.published)
-    for (const measure of read) readers.set(measure, [...(readers.get(measure) ?? []), place])
+    for (const measure of measuresOf(place)) readers.set(measure, [...(readers.get(measure) ?? []), place])
   }
   return readers
 }

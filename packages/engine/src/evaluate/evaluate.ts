@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts'
 import type { CompiledIndex, Place } from './compiled-index.ts'
+import { evaluateComposite } from './evaluate-composite.ts'
 import { rankInto } from './rank.ts'
 import type { Evaluation, GroupMembers, ResultColumn } from './result.ts'
 import { emptyColumn, scoreComponent } from './score-component.ts'
@@ -20,15 +21,24 @@ export function groupMembers(facts: Facts): GroupMembers {
 /** Scores every node for all units of `facts`, column by column, each component before the nodes above it. */
 export function evaluate(index: CompiledIndex, facts: Facts): Evaluation {
   const groups = groupMembers(facts)
+  const { columns, composite } = index.plan
+    ? evaluateComposite(index, facts)
+    : { columns: scoreColumns(index, facts, groups), composite: undefined }
+  const evaluation = { index, facts, groups, columns, composite }
+  for (const column of columns) rankColumn(evaluation, column)
+  return evaluation
+}
+
+function scoreColumns(index: CompiledIndex, facts: Facts, groups: GroupMembers): ResultColumn[] {
   const columns: ResultColumn[] = new Array(index.places.length)
   for (const place of index.places.toReversed()) {
     const column = startColumn(place, facts.units.length, index)
-    for (const members of groups.values()) computeInto(column, place, index, facts, columns, members, members)
+    for (const members of groups.values()) {
+      computeInto(column, place, index, facts, columns, members, members)
+    }
     columns[place.position] = column
   }
-  const evaluation = { index, facts, groups, columns }
-  for (const column of columns) rankColumn(evaluation, column)
-  return evaluation
+  return columns
 }
 
 /** An empty column; nodes above components keep their sums before rounding apart from their points. */
@@ -64,7 +74,7 @@ export function computeInto(
 
 /** Ranks a node inside every unit group. Monitors, open cells and cells that do not concern a unit have no rank. */
 export function rankColumn(
-  { index, facts, groups }: Omit<Evaluation, 'columns'>,
+  { index, facts, groups }: Omit<Evaluation, 'columns' | 'composite'>,
   column: ResultColumn,
 ): void {
   const { ranking } = index.definition

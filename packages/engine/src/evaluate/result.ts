@@ -1,3 +1,4 @@
+import type { CompositeBuild } from '../composite/index.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { CompiledIndex } from './compiled-index.ts'
 import { STATUSES, type Status } from './status.ts'
@@ -26,6 +27,8 @@ export interface Evaluation {
   readonly facts: Facts
   readonly groups: GroupMembers
   readonly columns: readonly ResultColumn[]
+  /** Every stage of a composite index. */
+  readonly composite?: CompositeBuild
 }
 
 /** The column of a node. @throws RangeError when the index has no such code. */

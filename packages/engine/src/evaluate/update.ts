@@ -1,6 +1,6 @@
 import type { Column, Facts } from '../facts/facts.ts'
 import type { Place } from './compiled-index.ts'
-import { computeInto, rankColumn } from './evaluate.ts'
+import { computeInto, evaluate, rankColumn } from './evaluate.ts'
 import { type Evaluation, type ResultColumn, unitPosition } from './result.ts'
 
 /** A new value for one fact; NaN takes it away, with a reason. */
@@ -45,6 +45,8 @@ export function changeFacts(facts: Facts, changes: readonly FactChange[]): Facts
 export function update(evaluation: Evaluation, changes: readonly FactChange[]): Evaluation {
   const { index, groups } = evaluation
   const facts = changeFacts(evaluation.facts, changes)
+  // Every cell of a composite index depends on the whole column and the rebuild is quicker than finding out.
+  if (index.plan) return evaluate(index, facts)
   const columns = [...evaluation.columns]
   const touched = new Map<Place, Set<number>>()
   for (const change of changes) {

@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import { readDefinition } from '@openpar/domain'
+import type { Command } from 'commander'
+import { EXIT, Refusal } from '../exit-code.ts'
+import { readText } from '../files/read-bytes.ts'
+import type { Report } from '../output/report.ts'
+import { writeReport } from '../output/write-report.ts'
+import { addCommand, withOptions } from '../session/add-command.ts'
+import { chosenOptions } from '../session/load-index.ts'
+import type { Streams } from '../session/streams.ts'
+
+/** `openpar check DEFINITION`: every fault of a definition, with its place and a sentence. */
+export function addCheck(parent: Command, streams: Streams): void {
+  const command = addCommand(
+    parent,
+    'check <definition>',
+    'kiểm tra định nghĩa, báo mọi lỗi kèm dòng, cột / check a definition, every fault with line and column',
+    streams,
+    async (session, [path], options) => {
+      const { faults } = readDefinition(await readText(path!), basename(path!), chosenOptions(options.option as string[]))
+      const report: Report = {
+        title: { vi: 'Lỗi của định nghĩa', en: 'Faults of the definition' },
+        columns: [
+          { key: 'file', title: { vi: 'Tệp', en: 'File' }, kind: 'text' },
+          { key: 'line', title: { vi: 'Dòng', en: 'Line' }, kind: 'rank' },
+          { key: 'column', title: { vi: 'Cột', en: 'Column' }, kind: 'rank' },
+          { key: 'path', title: { vi: 'Đường dẫn', en: 'Path' }, kind: 'text' },
+          { key: 'severity', title: { vi: 'Mức', en: 'Severity' }, kind: 'text' },
+          { key: 'code', title: { vi: 'Mã lỗi', en: 'Code' }, kind: 'text' },
+          { key: 'vi', title: 'Tiếng Việt', kind: 'text' },
+          { key: 'en', title: 'English', kind: 'text' },
+        ],
+        rows: faults.map((fault) => [
+          fault.file,
+          fault.line,
+          fault.column,
+          fault.path,
+          fault.severity,
+          fault.code,
+          fault.vi,
+          fault.en,
+        ]),
+      }
+      if (session.format !== undefined || session.out !== undefined) await writeReport(report, session)
+      else
+        for (const { file, line, column, code, vi, en } of faults)
+          session.print(`${file}:${line}:${column}  ${vi}\n    ${en}  [${code}]\n`)
+      const errors = faults.filter((fault) => fault.severity === 'error').length
+      const warnings = faults.length - errors
+      if (errors > 0) {
+        throw new Refusal(
+          EXIT.definition,
+          `${path}: ${errors} lỗi, ${warnings} cảnh báo.`,
+          `${path}: ${errors} errors, ${warnings} warnings.`,
+        )
+      }
+      session.note(`${path}: đạt, ${warnings} cảnh báo.`, `${path}: sound, ${warnings} warnings.`)
+    },
+  )
+  withOptions(command)
+}

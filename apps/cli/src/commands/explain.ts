@@ -1,0 +1,38 @@
+import { evaluate, explain, unitPosition } from '@openpar/engine'
+import type { Command } from 'commander'
+import { writeWhole } from '../output/write-report.ts'
+import { addCommand, withFacts } from '../session/add-command.ts'
+import { codeIn } from '../session/code-in.ts'
+import { type FactsOptions, loadFacts } from '../session/load-facts.ts'
+import { loadIndex } from '../session/load-index.ts'
+import type { Streams } from '../session/streams.ts'
+import { unitIn } from '../session/unit-in.ts'
+import { explanationJson } from './explanation-json.ts'
+import { explanationText } from './explanation-text.ts'
+
+/** `openpar explain DEFINITION FACTS UNIT [CODE]`: why a unit has the points it has. */
+export function addExplain(parent: Command, streams: Streams): void {
+  const command = addCommand(
+    parent,
+    'explain <definition> <facts> <unit> [code]',
+    'giải thích điểm của một đơn vị ở một mục / explain the points of a unit at a node',
+    streams,
+    async (session, [definition, facts, unit, code], options) => {
+      const index = await loadIndex(definition!, options.option as string[], session)
+      const evaluation = evaluate(
+        index,
+        await loadFacts(facts!, index.definition, options as FactsOptions, session),
+      )
+      const unitCode = unitIn(evaluation.facts, unit!)
+      const explanation = explain(evaluation, unitCode, codeIn(index, code))
+      const name = evaluation.facts.units[unitPosition(evaluation.facts, unitCode)]!.name ?? unitCode
+      const content =
+        session.format === 'json'
+          ? explanationJson(explanation)
+          : explanationText(explanation, name, session.language)
+      if (session.out === undefined) session.print(content)
+      else await writeWhole(session.out, content)
+    },
+  )
+  withFacts(command)
+}

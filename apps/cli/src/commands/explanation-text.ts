@@ -1,0 +1,55 @@
+import {
+  type Explanation,
+  formatNumber,
+  formatPoints,
+  type Language,
+  type Part,
+  textIn,
+  type UsedFact,
+} from '@openpar/engine'
+import { STATUS_WORDS } from '../output/status-words.ts'
+
+function factLine(fact: UsedFact, language: Language): string {
+  const vi = language === 'vi'
+  const name = textIn(fact.name, language)
+  const unit = fact.unit === undefined ? '' : ` ${textIn(fact.unit, language)}`
+  const { source, line, period } = fact.provenance ?? {}
+  const from =
+    source === undefined
+      ? ''
+      : ` ← ${source}${line === undefined ? '' : `:${line}`}${period === undefined ? '' : ` (${period})`}`
+  if (Number.isNaN(fact.value)) {
+    const reason = fact.reason === undefined || fact.reason === 'no-value' ? '' : `: ${fact.reason}`
+    return `  ${name} [${fact.measure}]: ${vi ? 'chưa có số liệu' : 'missing'}${reason}${from}`
+  }
+  return `  ${name} [${fact.measure}] = ${fact.answer ?? formatNumber(fact.value, language)}${unit}${from}`
+}
+
+function partLine(part: Part, language: Language): string {
+  const [points, max, lost] = [part.points, part.max, part.lost].map((each) => formatPoints(each, language))
+  const word = language === 'vi' ? 'mất' : 'lost'
+  const status = part.status === 'scored' ? '' : ` (${STATUS_WORDS[part.status][language]})`
+  return `  ${part.code} ${textIn(part.name, language)}: ${points}/${max}, ${word} ${lost}${status}`
+}
+
+/** An explanation as a page of text: what, how much, the rule, the steps, the facts, the parts. */
+export function explanationText(explanation: Explanation, unitName: string, language: Language): string {
+  const vi = language === 'vi'
+  const { code, points, max, lost, rank, ranked, status } = explanation
+  const [got, most, less] = [points, max, lost].map((each) => formatPoints(each, language))
+  const place = Number.isNaN(rank) ? '' : vi ? `; hạng ${rank}/${ranked}` : `; rank ${rank} of ${ranked}`
+  const lines = [
+    `${unitName} — ${code} ${textIn(explanation.name, language)}`,
+    `${vi ? 'Điểm' : 'Points'} ${got}/${most}, ${vi ? 'mất' : 'lost'} ${less}${place}; ${STATUS_WORDS[status][language]}`,
+    '',
+    `${vi ? 'Cách tính' : 'Rule'}: ${explanation.words[language]}`,
+    ...explanation.steps.map((step) => `  ${step[language]}`),
+  ]
+  if (explanation.facts.length > 0) {
+    lines.push('', vi ? 'Số liệu:' : 'Facts:', ...explanation.facts.map((fact) => factLine(fact, language)))
+  }
+  if (explanation.parts.length > 0) {
+    lines.push('', vi ? 'Gồm:' : 'Parts:', ...explanation.parts.map((part) => partLine(part, language)))
+  }
+  return `${lines.join('\n')}\n`
+}

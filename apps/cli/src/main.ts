@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { runCommandLine } from './command-line.ts'
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  print: (content) => process.stdout.write(content),
+  complain: (line) => process.stderr.write(`${line}\n`),
+})

@@ -1,0 +1,30 @@
+import type { Text } from '@openpar/engine'
+
+/**
+ * How a column is written for people. In CSV, JSON and Excel numbers stay numbers.
+ *
+ * - `points`: at least two decimals. `number`: as it is. `share`: per cent. `rank`, `text`: as they are.
+ */
+export type ColumnKind = 'text' | 'points' | 'number' | 'share' | 'rank'
+
+export interface ReportColumn {
+  /** Name in CSV and JSON. */
+  readonly key: string
+  readonly title: Text
+  readonly kind: ColumnKind
+}
+
+/** A value of a report: NaN and undefined are "no value" and stay empty. */
+export type ReportValue = string | number | undefined
+
+/** A table a command answers with. */
+export interface Report {
+  readonly title: Text
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly (readonly ReportValue[])[]
+}
+
+/** Whether there is something to write. */
+export function isPresent(value: ReportValue): value is string | number {
+  return value !== undefined && !(typeof value === 'number' && Number.isNaN(value))
+}

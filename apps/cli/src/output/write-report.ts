@@ -1,0 +1,51 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { EXIT, Refusal } from '../exit-code.ts'
+import type { Session } from '../session/session.ts'
+import { formatOf } from './format.ts'
+import type { Report } from './report.ts'
+import { toCsv } from './to-csv.ts'
+import { toExcel } from './to-excel.ts'
+import { toJson } from './to-json.ts'
+import { toTable } from './to-table.ts'
+
+/** Writes bytes to a file whole or not at all. @throws Refusal when it cannot. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const partial = `${path}.partial-${process.pid}`
+  try {
+    await writeFile(partial, content)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    throw new Refusal(
+      EXIT.file,
+      `Không ghi được tệp ${path} (${code}).`,
+      `File ${path} cannot be written (${code}).`,
+    )
+  }
+}
+
+/** Writes a report in the chosen format to `--out` or to standard output. */
+export async function writeReport(report: Report, session: Session): Promise<void> {
+  const { out, language } = session
+  const format = formatOf(session.format, out)
+  if (format === 'xlsx' && out === undefined) {
+    throw new Refusal(EXIT.usage, 'Định dạng xlsx cần --out TỆP.', 'Format xlsx needs --out FILE.')
+  }
+  const content =
+    format === 'csv'
+      ? toCsv(report)
+      : format === 'json'
+        ? toJson(report)
+        : format === 'xlsx'
+          ? await toExcel(report, language)
+          : toTable(report, language)
+  if (out === undefined) session.print(content as string)
+  else {
+    await writeWhole(out, content)
+    session.note(
+      `Đã ghi ${report.rows.length} dòng vào ${out}.`,
+      `Wrote ${report.rows.length} rows to ${out}.`,
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import type { Language } from '@openpar/engine'
+import type { Format } from '../output/format.ts'
+
+/** What every command gets: the language and format asked for, and where to write. */
+export interface Session {
+  readonly language: Language
+  readonly format?: Format
+  readonly out?: string
+  /** The answer of the command: standard output. */
+  readonly print: (content: string) => void
+  /** A line about the work, beside the answer: standard error. */
+  readonly note: (vi: string, en: string) => void
+}

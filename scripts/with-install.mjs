@@ -1,0 +1,4 @@
+import { install, run } from './install.mjs'
+
+install()
+process.exit(run('node', process.argv.slice(2)))
