@@ -1,0 +1,6 @@
+export { bestForBudget } from './best-for-budget.ts'
+export type { Candidate, EffortOptions } from './candidate.ts'
+export { cheapestForTarget } from './cheapest-for-target.ts'
+export { effortCurve } from './effort-curve.ts'
+export type { EffortPlan, InfeasibleEffort, OptimalEffort, UnprovenEffort } from './effort-result.ts'
+export { gainForRank } from './gain-for-rank.ts'
