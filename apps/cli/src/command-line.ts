@@ -1,12 +1,30 @@
 import { Command, CommanderError, Option } from 'commander'
 import { addCheck } from './commands/check.ts'
 import { addDescribe } from './commands/describe.ts'
+import { addDiff } from './commands/diff.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExplain } from './commands/explain.ts'
+import { addImportDefinition } from './commands/import-definition.ts'
+import { addImprove } from './commands/improve/improve.ts'
 import { addRank } from './commands/rank.ts'
+import { addSensitivity } from './commands/uncertainty/sensitivity.ts'
+import { addUncertainty } from './commands/uncertainty/uncertainty.ts'
 import { EXIT, Refusal } from './exit-code.ts'
 import { FORMATS } from './output/format.ts'
 import type { Streams } from './session/streams.ts'
+
+const COMMANDS = [
+  addCheck,
+  addEvaluate,
+  addRank,
+  addExplain,
+  addDescribe,
+  addImprove,
+  addUncertainty,
+  addSensitivity,
+  addDiff,
+  addImportDefinition,
+]
 
 function program(streams: Streams): Command {
   const command = new Command('openpar')
@@ -22,7 +40,7 @@ function program(streams: Streams): Command {
       writeErr: (text) => streams.complain(text.trimEnd()),
     })
     .showHelpAfterError('(openpar --help)')
-  for (const add of [addCheck, addEvaluate, addRank, addExplain, addDescribe]) add(command, streams)
+  for (const add of COMMANDS) add(command, streams)
   return command
 }
 

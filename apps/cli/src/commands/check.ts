@@ -17,7 +17,11 @@ export function addCheck(parent: Command, streams: Streams): void {
     'kiểm tra định nghĩa, báo mọi lỗi kèm dòng, cột / check a definition, every fault with line and column',
     streams,
     async (session, [path], options) => {
-      const { faults } = readDefinition(await readText(path!), basename(path!), chosenOptions(options.option as string[]))
+      const { faults } = readDefinition(
+        await readText(path!),
+        basename(path!),
+        chosenOptions(options.option as string[]),
+      )
       const report: Report = {
         title: { vi: 'Lỗi của định nghĩa', en: 'Faults of the definition' },
         columns: [

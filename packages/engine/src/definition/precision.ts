@@ -4,8 +4,8 @@
  * - `half-up`: away from zero (0.125 → 0.13), as Vietnamese circulars mean by "làm tròn".
  * - `half-even`: to the even neighbour (0.125 → 0.12; 0.135 → 0.14).
  * - `down`: towards zero, never to the advantage of the unit.
- * - `double`: as software computing in binary floating point rounds: the product is taken in doubles and
- *   the exact value of that double decides, ties to even. Only for reproducing published figures.
+ * - `double`: as software in binary floating point rounds (`toFixed`): max × (share × 100) ÷ target in per cent,
+ *   left to right in doubles; the exact value of the result decides, ties up (1.125 → 1.13). Only to reproduce published figures.
  */
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'double'
 

@@ -28,17 +28,20 @@ type Writable = ReturnType<typeof emptyColumn>
 /** Writes the outcome of one cell: points and their status, by the missing and not-applicable rules of the node. */
 function settle(place: Place, out: Writable, unit: number, points: number, reason: string): void {
   const { max } = place
-  const rule = place.node?.rule
+  const monitor = place.node?.rule?.kind === 'monitor'
   const { missing = 'missing', notApplicable = 'exclude' } = place.node ?? {}
   out.reasons.delete(unit)
-  let status: number = rule?.kind === 'monitor' ? STATUS.monitor : STATUS.scored
-  let given = points
+  let status: number = monitor ? STATUS.monitor : STATUS.scored
+  let given = monitor ? 0 : points
   let most = max
   if (points === MISSING_POINTS) {
     out.reasons.set(unit, reason)
+  }
+  // A monitor without facts leaves nothing open: it has no points to give.
+  if (!monitor && points === MISSING_POINTS) {
     status = missing === 'missing' ? STATUS.missing : STATUS.defaulted
     given = missing === 'missing' ? Number.NaN : missing === 'full' ? max : 0
-  } else if (points === NOT_APPLICABLE_POINTS) {
+  } else if (!monitor && points === NOT_APPLICABLE_POINTS) {
     status = STATUS.notApplicable
     given = notApplicable === 'full' ? max : 0
     if (notApplicable === 'exclude') most = 0

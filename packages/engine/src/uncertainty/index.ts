@@ -9,6 +9,13 @@ export {
 export { normalQuantile } from './design/normal-quantile.ts'
 export { type Random, seededRandom } from './design/random.ts'
 export { sobolSequence } from './design/sobol-sequence.ts'
+export { type CompositeUncertainty, compositeModel } from './models/composite-model.ts'
+export {
+  type PointsModel,
+  type PointsUncertainty,
+  pointsModel,
+  type UncertainFact,
+} from './models/points-model.ts'
 export type { Pair } from './ranks/compare-pair.ts'
 export { competitionRanks, NO_RANK } from './ranks/competition-ranks.ts'
 export type { Spread, UnitSummary } from './ranks/unit-summary.ts'

@@ -1,0 +1,68 @@
+import { type ChangeKind, compareEditions } from '@openpar/domain'
+import { formatNumber, type Language, type Text, textIn } from '@openpar/engine'
+import type { Command } from 'commander'
+import type { Report } from '../output/report.ts'
+import { writeReport } from '../output/write-report.ts'
+import { addCommand } from '../session/add-command.ts'
+import { loadDefinition } from '../session/load-index.ts'
+import type { Streams } from '../session/streams.ts'
+
+function written(value: number | Text | undefined, language: Language): string | undefined {
+  if (value === undefined) return undefined
+  return typeof value === 'number' ? formatNumber(value, language) : textIn(value, language)
+}
+
+/** What each kind of change counts as, for the summary line. */
+const COUNTED: readonly ChangeKind[] = ['added', 'removed', 'renamed', 'max-changed', 'rule-changed']
+const WORDS: Readonly<Record<string, { vi: string; en: string }>> = {
+  added: { vi: 'thêm', en: 'added' },
+  removed: { vi: 'bỏ', en: 'removed' },
+  renamed: { vi: 'đổi tên', en: 'renamed' },
+  'max-changed': { vi: 'đổi điểm tối đa', en: 're-weighted' },
+  'rule-changed': { vi: 'đổi cách tính', en: 'rule changed' },
+}
+
+/** `openpar diff EARLIER LATER`: what changed between two editions. */
+export function addDiff(parent: Command, streams: Streams): void {
+  addCommand(
+    parent,
+    'diff <earlier> <later>',
+    'so sánh hai phiên bản của bộ chỉ số / what changed between two editions',
+    streams,
+    async (session, [earlier, later]) => {
+      const before = await loadDefinition(earlier!, [], session)
+      const changes = compareEditions(before, await loadDefinition(later!, [], session))
+      const { language } = session
+      const report: Report = {
+        title: { vi: 'Thay đổi giữa hai phiên bản', en: 'Changes between two editions' },
+        columns: [
+          { key: 'kind', title: { vi: 'Loại', en: 'Kind' }, kind: 'text' },
+          { key: 'code', title: { vi: 'Mã', en: 'Code' }, kind: 'text' },
+          { key: 'earlier_code', title: { vi: 'Mã cũ', en: 'Earlier code' }, kind: 'text' },
+          { key: 'before', title: { vi: 'Trước', en: 'Before' }, kind: 'text' },
+          { key: 'after', title: { vi: 'Sau', en: 'After' }, kind: 'text' },
+          { key: 'sentence', title: { vi: 'Diễn giải', en: 'In words' }, kind: 'text' },
+        ],
+        rows: changes.map((change) => [
+          change.kind,
+          change.code,
+          change.earlierCode === change.code ? undefined : change.earlierCode,
+          written(change.before, language),
+          written(change.after, language),
+          change[language],
+        ]),
+      }
+      if (session.format === undefined && session.out === undefined) {
+        for (const change of changes) session.print(`${change[language]}\n`)
+      } else await writeReport(report, session)
+      const counts = (words: 'vi' | 'en') =>
+        COUNTED.map(
+          (kind) => `${changes.filter((change) => change.kind === kind).length} ${WORDS[kind]![words]}`,
+        ).join(', ')
+      session.note(
+        `${changes.length} thay đổi: ${counts('vi')}.`,
+        `${changes.length} changes: ${counts('en')}.`,
+      )
+    },
+  )
+}

@@ -1,0 +1,178 @@
+import {
+  bestForBudget,
+  type Candidate,
+  cheapestForTarget,
+  columnOf,
+  type Evaluation,
+  evaluate,
+  formatNumber,
+  formatPoints,
+  fromPoints,
+  gainForRank,
+  textIn,
+  toPoints,
+  unitPosition,
+} from '@openpar/engine'
+import type { Command } from 'commander'
+import { EXIT, Refusal } from '../../exit-code.ts'
+import { readTables } from '../../files/read-tables.ts'
+import type { Report } from '../../output/report.ts'
+import { COLUMN } from '../../output/titles.ts'
+import { writeReport } from '../../output/write-report.ts'
+import { addCommand, withFacts } from '../../session/add-command.ts'
+import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
+import { loadIndex } from '../../session/load-index.ts'
+import { numberOption, wholeOption } from '../../session/number-option.ts'
+import type { Session } from '../../session/session.ts'
+import type { Streams } from '../../session/streams.ts'
+import { unitIn } from '../../session/unit-in.ts'
+import { largestLosses } from '../largest-losses.ts'
+import { readCandidates } from './read-candidates.ts'
+
+/** Losses of one unit as candidates of equal cost, for want of a table of efforts. */
+function equalCandidates(evaluation: Evaluation, unit: number): Candidate[] {
+  return largestLosses(evaluation, unit, Number.POSITIVE_INFINITY, evaluation.index.root).map(
+    ({ place, lost }) => {
+      return { code: place.code, name: place.name, gain: lost, cost: 1 }
+    },
+  )
+}
+
+/** Points the unit has to win for a rank or a total. @throws Refusal when it has no total to start from. */
+function neededGain(
+  evaluation: Evaluation,
+  unit: number,
+  options: Readonly<Record<string, unknown>>,
+): number {
+  const { facts, groups, index } = evaluation
+  const total = columnOf(evaluation, index.root.code)
+  if (options.targetPoints !== undefined) {
+    const target = toPoints(numberOption('--target-points', options.targetPoints as string, 0))
+    return target - total.points[unit]!
+  }
+  const members = Array.from(groups.get(facts.units[unit]!.group)!)
+  const ranked = members.filter((each) => !Number.isNaN(total.rank[each]!))
+  if (!ranked.includes(unit)) {
+    throw new Refusal(
+      EXIT.facts,
+      `Đơn vị ${facts.units[unit]!.code} chưa đủ số liệu nên chưa có hạng; dùng --budget hoặc --target-points.`,
+      `Unit ${facts.units[unit]!.code} is incomplete and has no rank; use --budget or --target-points.`,
+    )
+  }
+  const target = wholeOption('--target-rank', options.targetRank as string, 1, ranked.length)
+  const totals = Float64Array.from(ranked, (each) => total.points[each]!)
+  const names = ranked.map((each) => facts.units[each]!.name ?? facts.units[each]!.code)
+  return gainForRank(totals, ranked.indexOf(unit), target, index.definition.ranking.ties, names)
+}
+
+/** `openpar improve DEFINITION FACTS UNIT`: the best use of effort within a budget, or for a target. */
+export function addImprove(parent: Command, streams: Streams): void {
+  const command = addCommand(
+    parent,
+    'improve <definition> <facts> <unit>',
+    'chọn việc nên làm: nhiều điểm nhất trong ngân sách, hoặc ít công nhất để đạt mục tiêu / the best use of effort',
+    streams,
+    async (session, [definition, factsFile, given], options) => {
+      const aims = ['budget', 'targetRank', 'targetPoints'].filter((aim) => options[aim] !== undefined)
+      if (aims.length !== 1) {
+        throw new Refusal(
+          EXIT.usage,
+          'Cần đúng một trong --budget, --target-rank, --target-points.',
+          'Give exactly one of --budget, --target-rank, --target-points.',
+        )
+      }
+      const index = await loadIndex(definition!, options.option as string[], session)
+      const evaluation = evaluate(
+        index,
+        await loadFacts(factsFile!, index.definition, options as FactsOptions, session),
+      )
+      const unit = unitPosition(evaluation.facts, unitIn(evaluation.facts, given!))
+      const lostAt = (code: string) => columnOf(evaluation, code).lost[unit]!
+      const candidates = await candidatesOf(
+        evaluation,
+        unit,
+        options.candidates as string | undefined,
+        lostAt,
+        session,
+      )
+      const ceiling = new Map(
+        candidates.map(({ code, component = code }) => [component, Math.max(0, lostAt(component))]),
+      )
+      const found =
+        options.budget === undefined
+          ? cheapestForTarget(candidates, neededGain(evaluation, unit, options), { ceiling })
+          : bestForBudget(candidates, numberOption('--budget', options.budget as string, 0), { ceiling })
+      if (found.status === 'infeasible') {
+        session.note(
+          `Không đạt được mục tiêu: làm hết mọi việc cũng chỉ thêm ${formatPoints(found.reachable, 'vi')} điểm.`,
+          `The target cannot be reached: everything together wins ${formatPoints(found.reachable, 'en')} points.`,
+        )
+      }
+      const { plan } = found
+      if (!plan) throw new Refusal(EXIT.usage, 'Chưa tìm được phương án nào.', 'No plan was found.')
+      await writeReport(planReport(plan.codes, candidates, session), session)
+      const total = columnOf(evaluation, index.root.code).points[unit]!
+      const proof =
+        found.status === 'not-proven'
+          ? { vi: 'chưa chứng minh là tốt nhất', en: 'not proven best' }
+          : { vi: 'đã chứng minh là tốt nhất', en: 'proven best' }
+      const cost = { vi: formatNumber(plan.cost, 'vi'), en: formatNumber(plan.cost, 'en') }
+      const from = { vi: formatPoints(total, 'vi'), en: formatPoints(total, 'en') }
+      const to = { vi: formatPoints(total + plan.gain, 'vi'), en: formatPoints(total + plan.gain, 'en') }
+      session.note(
+        `Thêm ${formatPoints(plan.gain, 'vi')} điểm (${from.vi} → ${to.vi}), chi phí ${cost.vi}; ${proof.vi}.`,
+        `Wins ${formatPoints(plan.gain, 'en')} points (${from.en} → ${to.en}) at a cost of ${cost.en}; ${proof.en}.`,
+      )
+    },
+  )
+  withFacts(command)
+    .option('--budget <cost>', 'tổng chi phí có thể bỏ ra / most cost to spend')
+    .option(
+      '--target-rank <rank>',
+      'hạng muốn đạt, các đơn vị khác giữ nguyên / rank to reach, others unchanged',
+    )
+    .option('--target-points <points>', 'tổng điểm muốn đạt / total to reach')
+    .option(
+      '--candidates <file>',
+      'bảng việc có thể làm: code,gain,cost[,name,component,requires,excludes] / what could be done',
+    )
+}
+
+async function candidatesOf(
+  evaluation: Evaluation,
+  unit: number,
+  file: string | undefined,
+  lostAt: (code: string) => number,
+  session: Session,
+): Promise<Candidate[]> {
+  if (file === undefined) {
+    session.note(
+      'Không có --candidates: mỗi mục mất điểm coi như một việc, lấy lại trọn số điểm mất, chi phí bằng nhau là 1.',
+      'No --candidates: every losing component counts as one task that wins back all of its loss at an equal cost of 1.',
+    )
+    return equalCandidates(evaluation, unit)
+  }
+  const tables = await readTables(file)
+  return tables.flatMap((table) => readCandidates(table, lostAt, (code) => evaluation.index.byCode.get(code)))
+}
+
+function planReport(codes: readonly string[], candidates: readonly Candidate[], session: Session): Report {
+  const chosen = candidates
+    .filter((candidate) => codes.includes(candidate.code))
+    .sort((a, b) => b.gain - a.gain)
+  return {
+    title: { vi: 'Việc nên làm', en: 'What to do' },
+    columns: [
+      COLUMN.code,
+      COLUMN.name,
+      { key: 'gain', title: { vi: 'Điểm thêm', en: 'Gain' }, kind: 'points' },
+      { key: 'cost', title: { vi: 'Chi phí', en: 'Cost' }, kind: 'number' },
+    ],
+    rows: chosen.map(({ code, name, gain, cost }) => [
+      code,
+      name === undefined ? undefined : textIn(name, session.language),
+      fromPoints(gain),
+      cost,
+    ]),
+  }
+}
