@@ -1,0 +1,7 @@
+export { checkDefinition } from './check/check-definition.ts'
+export { applyOptions, type Change, type Chosen, type OptionsOutcome } from './options/apply-options.ts'
+export { type DefinitionReading, parseDefinition } from './parse-definition.ts'
+export { type CheckedDefinition, readDefinition } from './read-definition.ts'
+export { definitionSchema } from './schema/definition-schema.ts'
+export { jsonSchemaText } from './schema/json-schema.ts'
+export type { Positions } from './source/positions.ts'

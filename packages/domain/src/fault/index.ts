@@ -1,0 +1,2 @@
+export { type Fault, hasErrors } from './fault.ts'
+export { formatFault } from './format-fault.ts'
