@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { addCheck } from './commands/check.ts'
+import { addCompare } from './commands/compare/compare.ts'
 import { addDescribe } from './commands/describe.ts'
 import { addDiff } from './commands/diff.ts'
 import { addEvaluate } from './commands/evaluate.ts'
@@ -9,6 +10,7 @@ import { addImprove } from './commands/improve/improve.ts'
 import { addRank } from './commands/rank.ts'
 import { addSensitivity } from './commands/uncertainty/sensitivity.ts'
 import { addUncertainty } from './commands/uncertainty/uncertainty.ts'
+import { addWhatif } from './commands/whatif/whatif.ts'
 import { EXIT, Refusal } from './exit-code.ts'
 import { FORMATS } from './output/format.ts'
 import type { Streams } from './session/streams.ts'
@@ -19,6 +21,8 @@ const COMMANDS = [
   addRank,
   addExplain,
   addDescribe,
+  addCompare,
+  addWhatif,
   addImprove,
   addUncertainty,
   addSensitivity,

@@ -1,6 +1,8 @@
 export * from './definition/index.ts'
 export * from './draft/index.ts'
 export * from './edition/index.ts'
+export { leastValues } from './facts/measure-limits.ts'
+export { readCell } from './facts/read-cell.ts'
 export { readFacts } from './facts/read-facts.ts'
 export type { Cell, Table } from './facts/table.ts'
 export { type Fault, formatFault, hasErrors } from './fault/index.ts'

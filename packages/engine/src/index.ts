@@ -12,6 +12,7 @@ export {
   type PlaceKind,
   TOTAL_CODE,
 } from './evaluate/compiled-index.ts'
+export { classOf } from './evaluate/class-of.ts'
 export { evaluate } from './evaluate/evaluate.ts'
 export { columnOf, type Evaluation, type ResultColumn, statusOf, unitPosition } from './evaluate/result.ts'
 export { STATUS, STATUSES, type Status } from './evaluate/status.ts'
@@ -23,5 +24,6 @@ export type { Explanation, Part, UsedFact } from './explain/explanation.ts'
 export { type Column, type Facts, NOT_APPLICABLE, type Provenance, type Unit } from './facts/facts.ts'
 export { compileFormula, type Formula, type FormulaFault } from './formula/formula.ts'
 export type { Step } from './rules/compiled-rule.ts'
+export * from './analysis/index.ts'
 export * from './improve/index.ts'
 export * from './uncertainty/index.ts'

@@ -13,10 +13,12 @@ export type ColumnRole =
 const WORDS: Readonly<Record<string, ColumnRole>> = {
   unit: 'unit',
   unit_code: 'unit',
+  ucode: 'unit',
   'mã đơn vị': 'unit',
   'đơn vị': 'unit',
   name: 'name',
   unit_name: 'name',
+  uname: 'name',
   'tên đơn vị': 'name',
   group: 'group',
   'nhóm đơn vị': 'group',

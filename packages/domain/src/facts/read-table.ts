@@ -25,6 +25,11 @@ interface Row {
   readonly cells: readonly Cell[]
 }
 
+/** A measure by its code; upper and lower case are alike where that leaves no doubt. */
+function findMeasure(word: string, { measures }: Reading): Measure | undefined {
+  return measures.get(word) ?? measures.get(word.toLowerCase())
+}
+
 function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? '' : String(cell).normalize('NFC').trim()
 }
@@ -66,7 +71,7 @@ export function readTable(table: Table, reading: Reading): void {
   }
   const long = at('measure') >= 0 && at('value') >= 0
   const known = header.map((word, k) =>
-    roles[k] === undefined && !long ? reading.measures.get(word) : undefined,
+    roles[k] === undefined && !long ? findMeasure(word, reading) : undefined,
   )
   if (!long) judgeColumns(table, header, roles, known, reading)
   const least = leastValues(reading.definition)
@@ -148,7 +153,7 @@ function longCell(
   reading: Reading,
 ): MeasuredCell[] {
   const code = textOf(row.cells[at('measure')])
-  const measure = reading.measures.get(code)
+  const measure = findMeasure(code, reading)
   if (measure) {
     const reason = textOf(row.cells[at('reason')]) || undefined
     const source = textOf(row.cells[at('source')]) || undefined

@@ -1,0 +1,35 @@
+import { type Evaluation, fromPoints, groupLosses, textIn } from '@openpar/engine'
+import type { Report } from '../../output/report.ts'
+import { COLUMN } from '../../output/titles.ts'
+import type { Session } from '../../session/session.ts'
+
+/** Where each unit group loses most: every component with the sum, the mean and the number of units that lose. */
+export function groupLossReport(evaluation: Evaluation, { language }: Session): Report {
+  const groups = [...evaluation.groups.keys()]
+  const rows = groups.flatMap((group) =>
+    groupLosses(evaluation, group)
+      .filter(({ kind, sum }) => kind === 'component' && sum > 0)
+      .map(({ code, name, sum, mean, losing, counted }) => [
+        group,
+        code,
+        textIn(name, language),
+        fromPoints(sum),
+        fromPoints(Math.round(mean)),
+        losing,
+        counted,
+      ]),
+  )
+  return {
+    title: { vi: 'Điểm mất của cả nhóm', en: 'Losses of the group' },
+    columns: [
+      COLUMN.group,
+      COLUMN.code,
+      COLUMN.name,
+      { key: 'lost_sum', title: { vi: 'Mất, cộng', en: 'Lost, sum' }, kind: 'points' },
+      { key: 'lost_mean', title: { vi: 'Mất, bình quân', en: 'Lost, mean' }, kind: 'points' },
+      { key: 'units_losing', title: { vi: 'Số đơn vị mất', en: 'Units losing' }, kind: 'rank' },
+      { key: 'units', title: { vi: 'Trên', en: 'Of' }, kind: 'rank' },
+    ],
+    rows,
+  }
+}

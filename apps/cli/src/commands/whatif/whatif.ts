@@ -1,0 +1,131 @@
+import {
+  compileIndex,
+  type Evaluation,
+  evaluate,
+  type FigureChange,
+  formatNumber,
+  fromPoints,
+  scalePublished,
+  textIn,
+  whatIfFacts,
+  whatIfWeights,
+} from '@openpar/engine'
+import type { Command } from 'commander'
+import { EXIT, Refusal } from '../../exit-code.ts'
+import type { Report } from '../../output/report.ts'
+import { COLUMN } from '../../output/titles.ts'
+import { writeReport } from '../../output/write-report.ts'
+import { addCommand, withFacts } from '../../session/add-command.ts'
+import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
+import { loadIndex } from '../../session/load-index.ts'
+import type { Session } from '../../session/session.ts'
+import type { Streams } from '../../session/streams.ts'
+import { readFactChange, readWeights } from './read-changes.ts'
+
+/** `openpar whatif DEFINITION FACTS --set UNIT.measure=value --weight CODE=points`: what would change. */
+export function addWhatif(parent: Command, streams: Streams): void {
+  const command = addCommand(
+    parent,
+    'whatif <definition> <facts>',
+    'nếu số liệu hoặc điểm tối đa khác đi thì sao / what other facts or weights would change',
+    streams,
+    async (session, [definition, factsFile], options) => {
+      const sets = options.set as string[]
+      const weights = options.weight as string[]
+      if (sets.length + weights.length === 0) {
+        throw new Refusal(
+          EXIT.usage,
+          'Cần ít nhất một --set hoặc --weight.',
+          'Give at least one --set or --weight.',
+        )
+      }
+      const index = await loadIndex(definition!, options.option as string[], session)
+      const facts = await loadFacts(factsFile!, index.definition, options as FactsOptions, session)
+      const before = evaluate(index, facts)
+      const reweighted = weights.length === 0 ? before : withWeights(before, weights, session)
+      const changes = sets.map((text) => readFactChange(text, index, facts))
+      const { evaluation: after, figures } = whatIfFacts(reweighted, changes)
+      const moved = weights.length === 0 ? figures : []
+      await writeReport(changeReport(moved, before, after, session), session)
+    },
+  )
+  withFacts(command)
+    .option('--set <unit.measure=value...>', 'đổi một số liệu / change a fact', [])
+    .option(
+      '--weight <code=points...>',
+      'đổi điểm tối đa hoặc trọng số của một mục / change a maximum or weight',
+      [],
+    )
+}
+
+function withWeights(before: Evaluation, pairs: readonly string[], session: Session): Evaluation {
+  const { index, facts } = before
+  try {
+    const { definition, changed, published } = whatIfWeights(index.definition, readWeights(pairs, index))
+    for (const { code, before: from, after: to } of changed) {
+      const line = (language: 'vi' | 'en') =>
+        `${code}: ${formatNumber(from, language)} → ${formatNumber(to, language)}`
+      session.note(`Điểm tối đa ${line('vi')}`, `Maximum ${line('en')}`)
+    }
+    return evaluate(compileIndex(definition), scalePublished(facts, published))
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Refusal(
+        EXIT.usage,
+        `Không đổi được: ${error.message}.`,
+        `Cannot be changed: ${error.message}.`,
+      )
+    throw error
+  }
+}
+
+/** Changed cells, then the total of every unit whose total or rank is not what it was. */
+function changeReport(
+  figures: readonly FigureChange[],
+  before: Evaluation,
+  after: Evaluation,
+  session: Session,
+): Report {
+  const root = before.index.root
+  const [old, now] = [before.columns[root.position]!, after.columns[root.position]!]
+  const totals = before.facts.units.flatMap((unit, k): FigureChange[] => {
+    const figure = {
+      unit: unit.code,
+      code: root.code,
+      before: old.points[k]!,
+      after: now.points[k]!,
+      rankBefore: old.rank[k]!,
+      rankAfter: now.rank[k]!,
+    }
+    const same = Object.is(figure.before, figure.after) && Object.is(figure.rankBefore, figure.rankAfter)
+    return same ? [] : [figure]
+  })
+  const cells = figures.filter(({ code }) => code !== root.code)
+  const names = new Map(before.facts.units.map((unit) => [unit.code, unit.name]))
+  if (cells.length + totals.length === 0) session.note('Không có gì thay đổi.', 'Nothing changes.')
+  return {
+    title: { vi: 'Nếu như', en: 'What if' },
+    columns: [
+      COLUMN.unit,
+      COLUMN.unitName,
+      COLUMN.code,
+      COLUMN.name,
+      { key: 'before', title: { vi: 'Hiện nay', en: 'Now' }, kind: 'points' },
+      { key: 'after', title: { vi: 'Nếu như', en: 'What if' }, kind: 'points' },
+      { key: 'change', title: { vi: 'Chênh', en: 'Change' }, kind: 'points' },
+      { key: 'rank_before', title: { vi: 'Hạng nay', en: 'Rank now' }, kind: 'rank' },
+      { key: 'rank_after', title: { vi: 'Hạng mới', en: 'New rank' }, kind: 'rank' },
+    ],
+    rows: [...cells, ...totals].map((figure) => [
+      figure.unit,
+      names.get(figure.unit),
+      figure.code,
+      textIn(before.index.byCode.get(figure.code)!.name, session.language),
+      fromPoints(figure.before),
+      fromPoints(figure.after),
+      fromPoints(figure.after - figure.before),
+      figure.rankBefore,
+      figure.rankAfter,
+    ]),
+  }
+}
