@@ -25,5 +25,6 @@ export { type Column, type Facts, NOT_APPLICABLE, type Provenance, type Unit } f
 export { compileFormula, type Formula, type FormulaFault } from './formula/formula.ts'
 export type { Step } from './rules/compiled-rule.ts'
 export * from './analysis/index.ts'
+export * from './composite/index.ts'
 export * from './improve/index.ts'
 export * from './uncertainty/index.ts'

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts/facts.ts'
+import type { Facts, Unit } from '../facts/facts.ts'
 import type { CompiledIndex, Place } from './compiled-index.ts'
 import { evaluateComposite } from './evaluate-composite.ts'
 import { rankInto } from './rank.ts'
@@ -80,11 +80,25 @@ export function rankColumn(
   const { ranking } = index.definition
   const values = ranking.on === 'unrounded' ? column.order : column.points
   const { units } = facts
+  const nameOf = (unit: number) => nameToRank(units[unit]!)
   column.rank.fill(Number.NaN)
   for (const members of groups.values()) {
-    const ranked = members.filter((unit) => hasRank(column.status[unit]!))
-    rankInto(column.rank, values, ranked, ranking.ties, (unit) => units[unit]!.name ?? units[unit]!.code)
+    rankInto(column.rank, values, rankedMembers(members, column.status), ranking.ties, nameOf)
   }
+}
+
+function rankedMembers(members: Int32Array, status: Uint8Array): Int32Array {
+  const ranked = new Int32Array(members.length)
+  let count = 0
+  for (let k = 0; k < members.length; k++) {
+    if (hasRank(status[members[k]!]!)) ranked[count++] = members[k]!
+  }
+  return ranked.subarray(0, count)
+}
+
+/** Two units may share a name; their codes then keep the order of the facts out of it. */
+function nameToRank({ name, code }: Unit): string {
+  return `${name ?? code}\u0000${code}`
 }
 
 function hasRank(status: number): boolean {

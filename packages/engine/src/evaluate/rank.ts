@@ -1,4 +1,5 @@
 import type { TieRule } from '../definition/precision.ts'
+import { closeWholes, rankByCounting } from './rank-by-counting.ts'
 
 /**
  * Ranks `members` by `values`, highest first, into `ranks`; a missing value (NaN) has no rank. Equal values follow `ties`;
@@ -11,6 +12,11 @@ export function rankInto(
   ties: TieRule,
   nameOf: (position: number) => string,
 ): void {
+  const wholes = ties === 'ordinal' ? undefined : closeWholes(values, members)
+  if (wholes && ties !== 'ordinal') {
+    rankByCounting(ranks, values, members, ties, wholes)
+    return
+  }
   const order = sortedDescending(values, members)
   const { length } = order
   let dense = 0
@@ -57,7 +63,7 @@ function sortedDescending(values: Float64Array, members: Int32Array): Int32Array
   const present = members.filter((member) => !Number.isNaN(values[member]!))
   const packs = (member: number) => member < PACK && Math.abs(values[member]!) < LARGEST_PACKED
   if (!present.every((member) => Number.isInteger(values[member]!) && packs(member))) {
-    return present.sort((a, b) => values[b]! - values[a]! || a - b)
+    return present.sort((a, b) => (values[a]! === values[b]! ? a - b : values[a]! < values[b]! ? 1 : -1))
   }
   const keys = Float64Array.from(present, (member) => -values[member]! * PACK + member).sort()
   return Int32Array.from(keys, (key) => ((key % PACK) + PACK) % PACK)

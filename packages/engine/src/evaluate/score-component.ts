@@ -1,6 +1,12 @@
 import { type Column, type Facts, NOT_APPLICABLE } from '../facts/facts.ts'
-import { type CellRule, MISSING_POINTS, NOT_APPLICABLE_POINTS } from '../rules/compiled-rule.ts'
+import {
+  type CellRule,
+  type CompiledRule,
+  MISSING_POINTS,
+  NOT_APPLICABLE_POINTS,
+} from '../rules/compiled-rule.ts'
 import { lossAt, type Place } from './compiled-index.ts'
+import { publishedPoints } from './published-points.ts'
 import type { GroupMembers, ResultColumn } from './result.ts'
 import { STATUS } from './status.ts'
 
@@ -25,40 +31,50 @@ export function emptyColumn(count: number): ResultColumn & { reasons: Map<number
 
 type Writable = ReturnType<typeof emptyColumn>
 
-/** Writes the outcome of one cell: points and their status, by the missing and not-applicable rules of the node. */
-function settle(place: Place, out: Writable, unit: number, points: number, reason: string): void {
+function isMonitor(place: Place): boolean {
+  return place.node?.rule?.kind === 'monitor'
+}
+
+/** Writes the outcome of one cell without points of its own, by the missing and not-applicable rules of the node. */
+function settle(place: Place, out: Writable, unit: number, outcome: number, reason: string): void {
   const { max } = place
-  const monitor = place.node?.rule?.kind === 'monitor'
+  const monitor = isMonitor(place)
   const { missing = 'missing', notApplicable = 'exclude' } = place.node ?? {}
-  out.reasons.delete(unit)
-  let status: number = monitor ? STATUS.monitor : STATUS.scored
-  let given = monitor ? 0 : points
+  let status: number = STATUS.monitor
+  let given = 0
   let most = max
-  if (points === MISSING_POINTS) {
-    out.reasons.set(unit, reason)
-  }
+  if (outcome === MISSING_POINTS) out.reasons.set(unit, reason)
+  else out.reasons.delete(unit)
   // A monitor without facts leaves nothing open: it has no points to give.
-  if (!monitor && points === MISSING_POINTS) {
+  if (!monitor && outcome === MISSING_POINTS) {
     status = missing === 'missing' ? STATUS.missing : STATUS.defaulted
     given = missing === 'missing' ? Number.NaN : missing === 'full' ? max : 0
-  } else if (!monitor && points === NOT_APPLICABLE_POINTS) {
+  } else if (!monitor) {
     status = STATUS.notApplicable
     given = notApplicable === 'full' ? max : 0
     if (notApplicable === 'exclude') most = 0
   }
-  out.points[unit] = given
-  out.max[unit] = most
-  out.lost[unit] = lossAt(place, given, most)
+  write(place, out, unit, given, most, status)
+}
+
+function write(place: Place, out: Writable, unit: number, points: number, max: number, status: number): void {
+  out.points[unit] = points
+  out.max[unit] = max
+  out.lost[unit] = lossAt(place, points, max)
   out.status[unit] = status
 }
 
+/** Values by measure, undefined where the facts have no such column. */
+type Sources = readonly (Float64Array | undefined)[]
+
 /** Reads the facts of one unit into `values`; answers the position of the first missing one, or -1. */
-function readFacts(columns: readonly (Column | undefined)[], unit: number, values: Float64Array): number {
+function readFacts(sources: Sources, unit: number, values: Float64Array): number {
   let absent = -1
-  for (let k = 0; k < columns.length; k++) {
-    const value = columns[k]?.values[unit] ?? Number.NaN
+  for (let k = 0; k < sources.length; k++) {
+    const source = sources[k]
+    const value = source === undefined ? Number.NaN : source[unit]!
     values[k] = value
-    if (Number.isNaN(value) && absent < 0) absent = k
+    if (absent < 0 && Number.isNaN(value)) absent = k
   }
   return absent
 }
@@ -74,16 +90,21 @@ function isNotApplicable(columns: readonly (Column | undefined)[], unit: number)
   return columns.some((column) => column?.reasons?.get(unit) === NOT_APPLICABLE)
 }
 
+/** The columns a rule reads, undefined where the facts have none. */
+function columnsOf({ measures }: CompiledRule, facts: Facts): (Column | undefined)[] {
+  return measures.map((measure) => facts.columns.get(measure))
+}
+
 /** The scoring function of a rule for one group, reading the whole group first where the rule compares. */
 function scorerFor(place: Place, facts: Facts, members: Int32Array): CellRule['score'] {
   const rule = place.rule!
   if (rule.kind === 'cell') return rule.score
-  const columns = rule.measures.map((measure) => facts.columns.get(measure))
+  const sources = columnsOf(rule, facts).map((column) => column?.values)
   const group = Array.from(members).filter((unit) => concerns(place, facts, unit))
   return rule.prepare(
     group.map((unit) => {
       const values = new Float64Array(rule.measures.length)
-      readFacts(columns, unit, values)
+      readFacts(sources, unit, values)
       return values
     }),
   )
@@ -97,37 +118,70 @@ export function scoreComponent(
   units: Int32Array,
   out: Writable,
 ): void {
-  const rule = place.rule!
-  const columns = rule.measures.map((measure) => facts.columns.get(measure))
-  const values = new Float64Array(rule.measures.length)
+  const columns = columnsOf(place.rule!, facts)
+  const sources = columns.map((column) => column?.values)
+  const values = new Float64Array(columns.length)
   const score = scorerFor(place, facts, members)
-  for (const unit of units) {
-    if (!concerns(place, facts, unit)) {
+  const monitor = isMonitor(place)
+  const status = monitor ? STATUS.monitor : STATUS.scored
+  const concernsAll = place.node?.appliesTo === undefined
+  for (let k = 0; k < units.length; k++) {
+    const unit = units[k]!
+    if (!concernsAll && !concerns(place, facts, unit)) {
       settle(place, out, unit, NOT_APPLICABLE_POINTS, '')
       continue
     }
-    const absent = readFacts(columns, unit, values)
-    if (absent < 0) {
-      settle(place, out, unit, score(values), OUTSIDE_RULE)
-    } else if (isNotApplicable(columns, unit)) {
-      settle(place, out, unit, NOT_APPLICABLE_POINTS, '')
-    } else {
-      settle(place, out, unit, MISSING_POINTS, columns[absent]?.reasons?.get(unit) ?? NO_VALUE)
+    const absent = readFacts(sources, unit, values)
+    if (absent >= 0) {
+      settleAbsent(place, facts, columns, absent, unit, out)
+      continue
+    }
+    const points = score(values)
+    if (points < 0) settle(place, out, unit, points, OUTSIDE_RULE)
+    else {
+      if (out.reasons.size > 0) out.reasons.delete(unit)
+      write(place, out, unit, monitor ? 0 : points, place.max, status)
     }
   }
+}
+
+/** A cell without all its facts: not applicable, published by somebody else, or missing; `absent` is the first gap. */
+function settleAbsent(
+  place: Place,
+  facts: Facts,
+  columns: readonly (Column | undefined)[],
+  absent: number,
+  unit: number,
+  out: Writable,
+): void {
+  if (isNotApplicable(columns, unit)) {
+    settle(place, out, unit, NOT_APPLICABLE_POINTS, '')
+    return
+  }
+  const published = publishedPoints(place, facts, unit)
+  if (Number.isNaN(published)) {
+    settle(place, out, unit, MISSING_POINTS, columns[absent]?.reasons?.get(unit) ?? NO_VALUE)
+    return
+  }
+  out.reasons.delete(unit)
+  write(place, out, unit, isMonitor(place) ? 0 : published, place.max, STATUS.published)
 }
 
 /** The facts and the scoring function of one cell, for explaining it. `missing` is the first measure without a value. */
 export function cellOf(place: Place, facts: Facts, groups: GroupMembers, unit: number) {
   const { measures } = place.rule!
-  const columns = measures.map((measure) => facts.columns.get(measure))
+  const columns = columnsOf(place.rule!, facts)
   const values = new Float64Array(measures.length)
-  const absent = readFacts(columns, unit, values)
+  const absent = readFacts(
+    columns.map((column) => column?.values),
+    unit,
+    values,
+  )
   const members = groups.get(facts.units[unit]!.group)!
   return {
     values,
     missing: absent < 0 ? undefined : measures[absent],
-    concerned: concerns(place, facts, unit) && !isNotApplicable(columns, unit),
+    concerned: concerns(place, facts, unit) && (absent < 0 || !isNotApplicable(columns, unit)),
     score: scorerFor(place, facts, members),
   }
 }

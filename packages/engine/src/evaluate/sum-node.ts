@@ -1,8 +1,9 @@
 import type { Rounding } from '../definition/precision.ts'
-import { roundPoints, stepOf, toPoints } from '../exact/points.ts'
+import { roundPoints, stepOf } from '../exact/points.ts'
 import { roundedQuotient } from '../exact/round.ts'
 import type { Facts } from '../facts/facts.ts'
 import { lossAt, type Place } from './compiled-index.ts'
+import { publishedPoints } from './published-points.ts'
 import type { ResultColumn } from './result.ts'
 import type { emptyColumn } from './score-component.ts'
 import { STATUS } from './status.ts'
@@ -19,27 +20,27 @@ interface Sum {
 type Writable = ReturnType<typeof emptyColumn>
 
 function sumOf(children: readonly ResultColumn[], unit: number, into: Sum): void {
-  into.points = 0
-  into.unrounded = 0
-  into.max = 0
-  into.lost = 0
-  into.open = false
-  for (const child of children) {
-    into.max += child.max[unit]!
+  let points = 0
+  let unrounded = 0
+  let max = 0
+  let lost = 0
+  let open = false
+  for (let k = 0; k < children.length; k++) {
+    const child = children[k]!
+    max += child.max[unit]!
     const status = child.status[unit]!
-    if (status === STATUS.missing || status === STATUS.incomplete) into.open = true
-    if (Number.isNaN(child.points[unit]!)) continue
-    into.points += child.points[unit]!
-    into.unrounded += child.order[unit]!
-    into.lost += child.lost[unit]!
+    if (status === STATUS.missing || status === STATUS.incomplete) open = true
+    const own = child.points[unit]!
+    if (Number.isNaN(own)) continue
+    points += own
+    unrounded += child.order[unit]!
+    lost += child.lost[unit]!
   }
-}
-
-/** Points of the node as published elsewhere, in ten-thousandths; NaN where there are none. */
-function publishedPoints(place: Place, facts: Facts, unit: number): number {
-  const measure = place.node?.published
-  if (measure === undefined) return Number.NaN
-  return toPoints(facts.columns.get(measure)?.values[unit] ?? Number.NaN)
+  into.points = points
+  into.unrounded = unrounded
+  into.max = max
+  into.lost = lost
+  into.open = open
 }
 
 /**
@@ -126,7 +127,6 @@ export function sumIndex(
   out: Writable,
 ): void {
   const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
-  const step = stepOf(rounding)
   for (const unit of units) {
     sumOf(domains, unit, sum)
     const outside = outsideOf(bonus, unit) - outsideOf(penalty, unit)
@@ -135,13 +135,26 @@ export function sumIndex(
       write(place, out, unit, Number.NaN, Number.NaN, 0, STATUS.notApplicable)
       continue
     }
-    // One rounding only: (scale × points + outside × max) ÷ max.
-    const whole = place.max * sum.points + outside * sum.max
-    const points = Math.max(0, roundedQuotient([whole], [sum.max, step], rounding.mode) * step)
-    const unrounded = Math.max(0, (place.max * sum.unrounded) / sum.max + outside)
-    write(place, out, unit, points, unrounded, place.max, open ? STATUS.incomplete : STATUS.scored)
+    const points = rescaled(place.max, sum, outside, rounding)
+    const unrounded = (place.max * sum.unrounded) / sum.max + outside
+    write(
+      place,
+      out,
+      unit,
+      Math.max(0, points),
+      Math.max(0, unrounded),
+      place.max,
+      open ? STATUS.incomplete : STATUS.scored,
+    )
     if (open) out.lost[unit] = roundedQuotient([place.max, sum.lost], [sum.max], 'half-up') - outside
   }
+}
+
+/** (scale × points + outside × max) ÷ max, rounded once; the points themselves where nothing is excluded. */
+function rescaled(scale: number, { points, max }: Sum, outside: number, rounding: Rounding): number {
+  if (max === scale) return roundPoints(points + outside, rounding)
+  const step = stepOf(rounding)
+  return roundedQuotient([scale * points + outside * max], [max, step], rounding.mode) * step
 }
 
 function outsideOf(column: ResultColumn | undefined, unit: number): number {

@@ -16,3 +16,20 @@ export function decimalOf(value: number): Decimal {
   const digits = BigInt(whole + fraction)
   return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 }
 }
+
+/** The exact product of two doubles, each taken as the decimal it is written as. */
+export function productOf(left: number, right: number): Decimal {
+  const a = decimalOf(left)
+  const b = decimalOf(right)
+  return { digits: a.digits * b.digits, places: a.places + b.places }
+}
+
+/** The exact sum of two decimals. */
+export function addDecimals(left: Decimal, right: Decimal): Decimal {
+  const places = Math.max(left.places, right.places)
+  return {
+    digits:
+      left.digits * 10n ** BigInt(places - left.places) + right.digits * 10n ** BigInt(places - right.places),
+    places,
+  }
+}

@@ -1,13 +1,20 @@
 import type { Rounding } from '../definition/precision.ts'
 import type { Language } from '../definition/text.ts'
-import { roundedQuotient } from './round.ts'
+import { roundedQuotient, roundedWhole } from './round.ts'
 
 /** Points inside the engine are whole ten-thousandths: 81.45 is 814,500. */
 export const TEN_THOUSANDTHS = 10_000
 
-/** Ten-thousandths of `points`, taken as the decimal written; a fifth decimal is rounded half-up. */
+/**
+ * Ten-thousandths of `points`, taken as the decimal written; a fifth decimal is rounded half-up. NaN stays NaN.
+ * @throws RangeError when `points` is infinite.
+ */
 export function toPoints(points: number): number {
-  return Number.isNaN(points) ? Number.NaN : roundedQuotient([points, TEN_THOUSANDTHS], [1], 'half-up')
+  if (Number.isNaN(points)) return Number.NaN
+  const near = Math.round(points * TEN_THOUSANDTHS)
+  // Up to fifteen digits no two decimals share a double, so `near` is exactly what was written.
+  if (Math.abs(near) < 1e15 && near / TEN_THOUSANDTHS === points) return near + 0
+  return roundedQuotient([points, TEN_THOUSANDTHS], [1], 'half-up')
 }
 
 /** Points as a decimal number, from ten-thousandths; NaN stays NaN. */
@@ -20,22 +27,37 @@ export function stepOf(rounding: Rounding): number {
   return 10 ** (4 - rounding.decimals)
 }
 
-/** `tenThousandths` rounded to the declared step. */
+/** Whole `tenThousandths` rounded to the declared step; NaN stays NaN. */
 export function roundPoints(tenThousandths: number, rounding: Rounding): number {
   if (Number.isNaN(tenThousandths) || rounding.decimals >= 4) return tenThousandths
   const step = stepOf(rounding)
-  return roundedQuotient([tenThousandths], [step], rounding.mode) * step
+  return roundedWhole(tenThousandths, step, rounding.mode) * step
 }
 
-/** A number for people: decimal comma in Vietnamese, no trailing zeros beyond `atLeast` decimals, at most `atMost`. */
-export function formatNumber(value: number, language: Language, atLeast = 0, atMost = 4): string {
-  if (Number.isNaN(value)) return '–'
-  const text = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(language: Language, atLeast: number, atMost: number): Intl.NumberFormat {
+  const key = `${language} ${atLeast} ${atMost}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     minimumFractionDigits: atLeast,
     maximumFractionDigits: Math.max(atLeast, atMost),
     roundingMode: 'halfExpand',
-  }).format(value)
-  return text
+    signDisplay: 'negative',
+  })
+  formats.set(key, made)
+  return made
+}
+
+/** A number for people: decimal comma in Vietnamese, no trailing zeros beyond `atLeast` decimals, at most `atMost`; NaN is a dash. */
+export function formatNumber(value: number, language: Language, atLeast = 0, atMost = 4): string {
+  return Number.isNaN(value) ? '–' : formatOf(language, atLeast, atMost).format(value)
+}
+
+/** A share of one for people, in per cent: 0.8 is `80%`. */
+export function formatShare(share: number, language: Language): string {
+  return `${formatNumber(share * 100, language)}%`
 }
 
 /** Points for people, from ten-thousandths, with at least two decimals: `81,45`. */

@@ -1,6 +1,6 @@
 import type { Share } from '../definition/rule.ts'
 
-/** A share as a number: `80%` and 0.8 are both 0.8; NaN for anything else. */
+/** A share as a number: `80%`, `80 %` and 0.8 are all 0.8; NaN for anything else. */
 export function shareOf(share: Share): number {
   if (typeof share === 'number') return share
   const match = /^\s*(\d+(?:[.,]\d+)?)\s*%\s*$/.exec(share)

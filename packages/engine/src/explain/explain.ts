@@ -1,10 +1,11 @@
-import { textIn } from '../definition/text.ts'
+import { type Language, textIn } from '../definition/text.ts'
 import type { Place } from '../evaluate/compiled-index.ts'
 import { type Evaluation, statusOf, unitPosition } from '../evaluate/result.ts'
-import { STATUS } from '../evaluate/status.ts'
 import { formatPoints } from '../exact/points.ts'
-import { inBoth, type Step } from '../rules/compiled-rule.ts'
+import { inBoth, type Step } from '../rules/step.ts'
 import { componentSteps, usedFacts } from './explain-component.ts'
+import { compositeSteps, compositeWords } from './explain-composite.ts'
+import { sumSteps } from './explain-sum.ts'
 import type { Explanation, Part } from './explanation.ts'
 
 /**
@@ -30,24 +31,29 @@ export function explain(evaluation: Evaluation, unitCode: string, code: string):
     status: statusOf(column, unit),
     reason: column.reasons.get(unit),
     words: ruleWords(place, evaluation),
-    steps:
-      place.kind === 'component'
-        ? componentSteps(evaluation, place, unit)
-        : sumSteps(evaluation, place, unit),
+    steps: stepsOf(evaluation, place, unit),
     facts: usedFacts(evaluation, place, unit),
     parts: place.children.map((child) => partOf(evaluation, child, unit)),
   }
 }
 
+function stepsOf(evaluation: Evaluation, place: Place, unit: number): Step[] {
+  if (evaluation.composite) return compositeSteps(evaluation.composite, place, unit)
+  return place.kind === 'component'
+    ? componentSteps(evaluation, place, unit)
+    : sumSteps(evaluation, place, unit)
+}
+
 /** The rule of a node in words: that of its component, or how its children add up. */
 export function ruleWords(place: Place, { index }: Pick<Evaluation, 'index'>): Step {
   if (place.rule) return place.rule.words()
+  if (index.plan) return compositeWords(index.plan, place)
   const { decimals } = index.definition.precision.totals
   if (place.kind === 'bonus' || place.kind === 'penalty') {
     return inBoth((language) => {
       const cap = formatPoints(place.max, language)
       return language === 'vi'
-        ? `Tổng các mục, không quá ${cap} điểm`
+        ? `Tổng điểm các mục, không quá ${cap} điểm`
         : `Sum of the items, at most ${cap} points`
     })
   }
@@ -69,47 +75,8 @@ function partOf(evaluation: Evaluation, place: Place, unit: number): Part {
   }
 }
 
-function sumSteps(evaluation: Evaluation, place: Place, unit: number): Step[] {
-  const column = evaluation.columns[place.position]!
-  if (column.status[unit] === STATUS.published) {
-    return [
-      inBoth((language) => {
-        const points = formatPoints(column.points[unit]!, language)
-        return language === 'vi'
-          ? `thiếu số liệu thành phần, dùng điểm đã công bố của cả nhóm: ${points}`
-          : `parts are missing; the points published for the whole group are used: ${points}`
-      }),
-    ]
-  }
-  return [inBoth((language) => sumLine(evaluation, place, unit, language))]
-}
-
-function sumLine(evaluation: Evaluation, place: Place, unit: number, language: 'vi' | 'en'): string {
-  const column = evaluation.columns[place.position]!
-  const parts = place.children.map((child) => {
-    const points = evaluation.columns[child.position]!.points[unit]!
-    const sign = child.kind === 'penalty' ? '−' : '+'
-    return {
-      sign,
-      text: formatPoints(points, language),
-      max: evaluation.columns[child.position]!.max[unit]!,
-      child,
-    }
-  })
-  const sum = parts.map(({ sign, text }, k) => (k === 0 ? text : ` ${sign} ${text}`)).join('')
-  const total = formatPoints(column.points[unit]!, language)
-  const most = parts.filter(({ child }) => child.kind !== 'bonus' && child.kind !== 'penalty')
-  const applicable = most.reduce((all, { max }) => all + max, 0)
-  if (place.kind !== 'index' || applicable === place.max || applicable === 0) return `${sum} = ${total}`
-  const scale = formatPoints(place.max, language)
-  const rest = formatPoints(applicable, language)
-  return language === 'vi'
-    ? `(${sum}) × ${scale} ÷ ${rest} = ${total} (quy đổi vì có nội dung không phát sinh)`
-    : `(${sum}) × ${scale} ÷ ${rest} = ${total} (rescaled, some components do not apply)`
-}
-
 /** All lines of an explanation in one language, the rule first. */
-export function explanationLines(explanation: Explanation, language: 'vi' | 'en'): string[] {
+export function explanationLines(explanation: Explanation, language: Language): string[] {
   const head = `${explanation.code} ${textIn(explanation.name, language)}`
   return [head, explanation.words[language], ...explanation.steps.map((step) => step[language])]
 }

@@ -1,12 +1,20 @@
-import { Environment, parse } from '@marcbachmann/cel-js'
+import { compileSyntax, type Run } from './compile-syntax.ts'
+import { FormulaError } from './formula-error.ts'
+import { parseSyntax, type Syntax } from './syntax.ts'
 
-/** A formula ready to run: `run` takes the values of `names` in their order and answers a number, possibly NaN or infinite. */
+/** Longest source that is compiled, in characters. */
+export const LONGEST_FORMULA = 2000
+
+/** A formula ready to run. */
 export interface Formula {
   readonly ok: true
   readonly source: string
   /** Names the formula uses, in the order `run` expects their values. */
   readonly names: readonly string[]
-  readonly run: (values: readonly number[]) => number
+  /** The value; a condition is 1 or 0. NaN where a division by zero or the root of a negative number decides. */
+  readonly run: Run
+  /** The source with every name put into other words. */
+  readonly rewritten: (words: (name: string) => string) => string
 }
 
 /** Why a formula cannot be used. `at` is a position in the source, from 0. */
@@ -17,97 +25,49 @@ export interface FormulaFault {
   readonly unknownName?: string
 }
 
-interface Syntax {
-  readonly op: string
-  readonly args: unknown
-  readonly start: number
-  readonly end: number
-}
-
-function isSyntax(value: unknown): value is Syntax {
-  return typeof value === 'object' && value !== null && 'op' in value
-}
-
-function visit(node: unknown, each: (node: Syntax) => void): void {
-  if (Array.isArray(node)) for (const part of node) visit(part, each)
-  if (!isSyntax(node)) return
-  each(node)
-  visit(node.args, each)
-}
-
-const MATHEMATICS: readonly [string, (...values: number[]) => number][] = [
-  ['min(double, double): double', Math.min],
-  ['min(double, double, double): double', Math.min],
-  ['max(double, double): double', Math.max],
-  ['max(double, double, double): double', Math.max],
-  ['abs(double): double', Math.abs],
-  ['floor(double): double', Math.floor],
-  ['ceil(double): double', Math.ceil],
-  ['sqrt(double): double', Math.sqrt],
-]
-
-function environment(names: readonly string[]): Environment {
-  const result = new Environment()
-  for (const name of names) result.registerVariable(name, 'double')
-  for (const [signature, run] of MATHEMATICS) result.registerFunction(signature, run)
-  result.registerOperator('double % double', (a: number, b: number) => a % b)
-  return result
-}
-
-function faultOf(error: unknown, at?: number): FormulaFault {
-  const message = error instanceof Error ? error.message.split('\n')[0]! : String(error)
-  return { ok: false, message, at }
+function faultOf(error: unknown): FormulaFault {
+  if (error instanceof FormulaError) {
+    const { message, at, unknownName } = error
+    return { ok: false, message, at, unknownName }
+  }
+  return { ok: false, message: error instanceof Error ? error.message : String(error) }
 }
 
 /**
- * Compiles a CEL expression over `names`, each a number. Whole numbers are read as decimals, so `1/2` is 0.5. Besides
- * the operators of CEL (+ - * / %, comparisons, && || !, ?:) it knows min, max, abs, floor, ceil and sqrt.
+ * Compiles an expression over `names`, each a number: the part of CEL that deals with numbers and conditions. Whole numbers are read as decimals, so `1/2` is 0.5. It knows
+ * the operators + - * / %, comparisons, && || !, ?: and the functions min, max, abs, floor, ceil and sqrt.
  * Never throws; a fault tells the first thing wrong.
  */
 export function compileFormula(source: string, names: readonly string[]): Formula | FormulaFault {
-  let decimal = source
-  const used = new Set<string>()
-  try {
-    const whole: Syntax[] = []
-    const syntax: unknown = parse(source).ast
-    let unknown: Syntax | undefined
-    visit(syntax, (node) => {
-      if (node.op === 'value' && typeof node.args === 'bigint') whole.push(node)
-      if (node.op === 'id' && typeof node.args === 'string') {
-        used.add(node.args)
-        if (!names.includes(node.args)) unknown ??= node
-      }
-    })
-    if (unknown) {
-      const name = unknown.args as string
-      return { ok: false, message: `unknown name: ${name}`, at: unknown.start, unknownName: name }
-    }
-    for (const { start, end } of whole.toSorted((a, b) => b.start - a.start)) {
-      decimal = `${decimal.slice(0, start)}double(${decimal.slice(start, end)})${decimal.slice(end)}`
-    }
-  } catch (error) {
-    const position = (error as { node?: { pos?: number } }).node?.pos
-    return faultOf(error, position)
+  if (source.length > LONGEST_FORMULA) {
+    return { ok: false, message: `longer than ${LONGEST_FORMULA} characters`, at: LONGEST_FORMULA }
   }
-  const order = [...used]
+  const known = new Set(names)
+  const used: string[] = []
+  /** In the order of the source, as the tree is read from left to right. */
+  const places: Syntax[] = []
+
+  function positionOf(name: string, syntax: Syntax): number {
+    if (!known.has(name)) throw new FormulaError(`unknown name: ${name}`, syntax.start, name)
+    places.push(syntax)
+    if (!used.includes(name)) used.push(name)
+    return used.indexOf(name)
+  }
+
   try {
-    const program = environment(order).parse(decimal)
-    const checked = program.check()
-    if (!checked.valid) return faultOf(checked.error)
-    if (checked.type !== 'double' && checked.type !== 'bool') {
-      return { ok: false, message: `a formula must give a number, not ${checked.type}` }
-    }
-    return {
-      ok: true,
-      source,
-      names: order,
-      run: (values) => {
-        const context: Record<string, number> = {}
-        for (let i = 0; i < order.length; i++) context[order[i]!] = values[i]!
-        return Number(program(context))
-      },
-    }
+    const { run } = compileSyntax(parseSyntax(source), positionOf)
+    return { ok: true, source, names: used, run, rewritten: (words) => rewrite(source, places, words) }
   } catch (error) {
     return faultOf(error)
   }
+}
+
+function rewrite(source: string, places: readonly Syntax[], words: (name: string) => string): string {
+  let text = ''
+  let done = 0
+  for (const { args, start, end } of places) {
+    text += source.slice(done, start) + words(args as string)
+    done = end
+  }
+  return text + source.slice(done)
 }

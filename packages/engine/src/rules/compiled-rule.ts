@@ -1,16 +1,13 @@
 import type { Precision } from '../definition/precision.ts'
 import type { ZeroRule } from '../definition/rule.ts'
-import type { Language, Text } from '../definition/text.ts'
+import type { Text } from '../definition/text.ts'
+import type { Step } from './step.ts'
+
+export type { Step } from './step.ts'
 
 /** Instead of points: the rule finds no value, or that the component does not concern the unit, or it gives no points. */
 export const MISSING_POINTS = -1
 export const NOT_APPLICABLE_POINTS = -2
-
-/** One line of an explanation, in both languages. */
-export interface Step {
-  readonly vi: string
-  readonly en: string
-}
 
 /** What a rule needs to know about its component. */
 export interface RuleContext {
@@ -24,7 +21,8 @@ export interface RuleContext {
 
 /**
  * Points of one unit from its own facts. `values` are those of `measures`, in their order, all present. Answers
- * ten-thousandths within 0 and the maximum, or one of the two codes above. With `steps` it writes down how.
+ * ten-thousandths within 0 and the maximum, or one of the two codes above. With `steps` it writes down how; the last
+ * step ends with the points given.
  */
 export interface CellRule {
   readonly kind: 'cell'
@@ -52,21 +50,4 @@ export function pointsForZero(zero: ZeroRule, max: number): number {
   if (zero === 'full') return max
   if (zero === 'zero') return 0
   return zero === 'missing' ? MISSING_POINTS : NOT_APPLICABLE_POINTS
-}
-
-const ZERO_WORDS: Record<ZeroRule, Step> = {
-  zero: { vi: '0 điểm', en: '0 points' },
-  full: { vi: 'điểm tối đa', en: 'full points' },
-  'not-applicable': { vi: 'không phát sinh', en: 'not applicable' },
-  missing: { vi: 'chưa có số liệu', en: 'missing' },
-}
-
-/** What a zero rule gives, in words. */
-export function zeroWords(zero: ZeroRule): Step {
-  return ZERO_WORDS[zero]
-}
-
-/** The same line in both languages, written by one function. */
-export function inBoth(line: (language: Language) => string): Step {
-  return { vi: line('vi'), en: line('en') }
 }

@@ -1,17 +1,23 @@
 import type { Rounding } from '../definition/precision.ts'
 import type { Quantity, ZeroRule } from '../definition/rule.ts'
 import { textIn } from '../definition/text.ts'
-import { formatNumber } from '../exact/points.ts'
-import { roundedQuotient } from '../exact/round.ts'
+import { formatNumber, formatShare } from '../exact/points.ts'
+import { roundedQuotient, roundedTo } from '../exact/round.ts'
+import { tidied } from '../exact/tidied.ts'
 import { compileFormula } from '../formula/formula.ts'
-import { inBoth, type RuleContext, type Step } from './compiled-rule.ts'
+import type { RuleContext } from './compiled-rule.ts'
+import { inBoth, type Step, type ZeroCase } from './step.ts'
 
-/** A number taken from facts, as a fraction `over / under` of decimals; `undefined` where the denominator is zero. */
+/** A number taken from facts, as a fraction of two decimals. */
 export interface CompiledQuantity {
   readonly measures: readonly string[]
-  /** Shown and compared in per cent. */
+  /** A share of two measures, shown and compared in per cent. */
   readonly isShare: boolean
+  /** Worked out in binary arithmetic, not exact to the last digit. */
+  readonly isBinary: boolean
   readonly zero: ZeroRule
+  /** What `zero` stands for. */
+  readonly zeroCase: ZeroCase
   /** Writes the fraction into `into` and answers true, or false where the denominator is zero. */
   readonly read: (values: Float64Array, into: Fraction) => boolean
   /** The quantity in words, and with its numbers put in. */
@@ -19,14 +25,10 @@ export interface CompiledQuantity {
   readonly withNumbers: (values: Float64Array) => Step
 }
 
+/** `over / under`, with `under` above 0. */
 export interface Fraction {
   over: number
   under: number
-}
-
-/** Drops the noise of binary arithmetic beyond twelve significant digits: 0.30000000000000004 is 0.3. */
-export function tidied(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value
 }
 
 function ofMeasure(measure: string, context: RuleContext): CompiledQuantity {
@@ -34,13 +36,15 @@ function ofMeasure(measure: string, context: RuleContext): CompiledQuantity {
   return {
     measures: [measure],
     isShare: false,
+    isBinary: false,
     zero: 'missing',
+    zeroCase: 'denominator',
     read: (values, into) => {
       into.over = values[0]!
       into.under = 1
       return true
     },
-    words: inBoth((language) => textIn(name, language)),
+    words: inBoth((language) => `(${textIn(name, language)})`),
     withNumbers: (values) => inBoth((language) => formatNumber(values[0]!, language)),
   }
 }
@@ -56,11 +60,14 @@ function ofShare(
   return {
     measures: [numerator, denominator],
     isShare: true,
+    isBinary: false,
     zero,
+    zeroCase: 'denominator',
     read: (values, into) => {
-      into.over = values[0]!
-      into.under = values[1]!
-      return into.under !== 0
+      const bottom = values[1]!
+      into.over = bottom < 0 ? -values[0]! : values[0]!
+      into.under = bottom < 0 ? -bottom : bottom
+      return bottom !== 0
     },
     words: inBoth((language) => `(${textIn(over, language)}) ÷ (${textIn(under, language)})`),
     withNumbers: (values) =>
@@ -68,27 +75,31 @@ function ofShare(
   }
 }
 
-function ofFormula(source: string, names: readonly string[], zero: ZeroRule): CompiledQuantity {
+function ofFormula(
+  source: string,
+  names: readonly string[],
+  zero: ZeroRule,
+  context: RuleContext,
+): CompiledQuantity {
   const formula = compileFormula(source, names)
   if (!formula.ok) throw new Error(`formula "${source}": ${formula.message}`)
+  const position = new Map(formula.names.map((name, k) => [name, k]))
   return {
     measures: formula.names,
     isShare: false,
+    isBinary: true,
     zero,
+    zeroCase: 'division',
     read: (values, into) => {
-      into.over = tidied(formula.run([...values].slice(0, formula.names.length)))
+      into.over = formula.run(values)
       into.under = 1
       return Number.isFinite(into.over)
     },
-    words: { vi: source, en: source },
+    words: inBoth(
+      (language) => `(${formula.rewritten((name) => `[${textIn(context.measureName(name), language)}]`)})`,
+    ),
     withNumbers: (values) =>
-      inBoth((language) =>
-        formula.names.reduce(
-          (text, name, k) =>
-            text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), formatNumber(values[k]!, language)),
-          source,
-        ),
-      ),
+      inBoth((language) => formula.rewritten((name) => formatNumber(values[position.get(name)!]!, language))),
   }
 }
 
@@ -105,20 +116,24 @@ export function compileQuantity(
   if (measure !== undefined) return ofMeasure(measure, context)
   if (numerator !== undefined && denominator !== undefined)
     return ofShare(numerator, denominator, zero, context)
-  if (formula !== undefined) return ofFormula(formula, names, zero)
+  if (formula !== undefined) return ofFormula(formula, names, zero, context)
   throw new Error('a rule needs a measure, a numerator with a denominator, or a formula')
 }
 
 /** Rounds a share in per cent; the fraction becomes that of the rounded percentage. */
 export function roundShare(fraction: Fraction, rounding: 'exact' | Rounding): void {
   if (rounding === 'exact') return
-  const unit = 10 ** rounding.decimals
-  fraction.over = roundedQuotient([fraction.over, 100, unit], [fraction.under], rounding.mode)
+  const { decimals, mode } = rounding
+  const unit = 10 ** decimals
+  fraction.over =
+    mode === 'double'
+      ? roundedTo((fraction.over / fraction.under) * 100, decimals, mode)
+      : roundedQuotient([fraction.over, 100, unit], [fraction.under], mode)
   fraction.under = 100 * unit
 }
 
 /** The fraction as a number for people: per cent for shares. */
 export function shown(fraction: Fraction, isShare: boolean): Step {
-  const value = (fraction.over / fraction.under) * (isShare ? 100 : 1)
-  return inBoth((language) => `${formatNumber(value, language, 0, 4)}${isShare ? ' %' : ''}`)
+  const value = tidied(fraction.over / fraction.under)
+  return inBoth((language) => (isShare ? formatShare(value, language) : formatNumber(value, language)))
 }

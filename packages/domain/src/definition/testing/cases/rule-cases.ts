@@ -157,7 +157,7 @@ export const ruleCases: readonly FaultCase[] = [
     keys: scoredBy('kind: formula, formula: done +§* due, gives: points, zero: zero'),
     path: 'nodes[0].rule.formula',
     vi: 'Tiêu chí thành phần 1: công thức không tính được tại "done +* due"; hãy kiểm tra phép tính, dấu ngoặc và tên hàm.',
-    en: 'Component 1: the formula cannot be computed at "done +* due" (Unexpected token: MULTIPLY); check operators, brackets and function names.',
+    en: 'Component 1: the formula cannot be computed at "done +* due" (Expected expression after +); check operators, brackets and function names.',
   },
   {
     code: 'formula-invalid',
@@ -181,7 +181,7 @@ export const ruleCases: readonly FaultCase[] = [
         / §/ due`,
     path: 'nodes[0].rule.formula',
     vi: 'Tiêu chí thành phần 1: công thức không tính được tại "+ due) / / due"; hãy kiểm tra phép tính, dấu ngoặc và tên hàm.',
-    en: 'Component 1: the formula cannot be computed at "+ due) / / due" (Unexpected token: DIVIDE); check operators, brackets and function names.',
+    en: 'Component 1: the formula cannot be computed at "+ due) / / due" (Expected expression after /); check operators, brackets and function names.',
   },
   {
     code: 'formula-unknown-name',

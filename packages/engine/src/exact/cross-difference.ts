@@ -1,0 +1,30 @@
+import { addDecimals, type Decimal, productOf } from './decimal.ts'
+
+/**
+ * `a × b − c × d` without error: a number where whole numbers below 2^53 suffice, else a decimal. Its sign orders the
+ * fractions `a / d` and `c / b` of positive denominators.
+ * @throws RangeError when a factor is not finite.
+ */
+export function crossDifference(a: number, b: number, c: number, d: number): number | Decimal {
+  const left = a * b
+  const right = c * d
+  if (
+    Number.isSafeInteger(left) &&
+    Number.isSafeInteger(right) &&
+    Number.isInteger(a) &&
+    Number.isInteger(b) &&
+    Number.isInteger(c) &&
+    Number.isInteger(d) &&
+    Number.isSafeInteger(left - right)
+  ) {
+    return left - right
+  }
+  return addDecimals(productOf(a, b), productOf(-c, d))
+}
+
+/** Negative, zero or positive as `a × b` is below, equal to or above `c × d`, exactly. */
+export function compareProducts(a: number, b: number, c: number, d: number): number {
+  const difference = crossDifference(a, b, c, d)
+  if (typeof difference === 'number') return difference
+  return difference.digits < 0n ? -1 : difference.digits > 0n ? 1 : 0
+}

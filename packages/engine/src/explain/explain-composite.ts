@@ -1,0 +1,100 @@
+import {
+  type CellChange,
+  type CompositeBuild,
+  type CompositePlan,
+  getNodePosition,
+  textOfReason,
+} from '../composite/index.ts'
+import type { Aggregation, NormalisationMethod } from '../definition/composite.ts'
+import { type Language, textIn } from '../definition/text.ts'
+import type { Place } from '../evaluate/compiled-index.ts'
+import { formatNumber } from '../exact/points.ts'
+import { inBoth, type Step } from '../rules/step.ts'
+
+const NORMALISATIONS: Readonly<Record<NormalisationMethod, Step>> = {
+  none: { vi: 'giữ nguyên giá trị', en: 'value as it is' },
+  'min-max': { vi: 'so với thấp nhất và cao nhất', en: 'position between lowest and highest' },
+  'z-score': { vi: 'độ lệch chuẩn so với trung bình', en: 'standard deviations from the mean' },
+  scaled: { vi: 'quy đổi tuyến tính theo mốc cố định', en: 'linear scale between fixed values' },
+  goalposts: { vi: 'quy đổi giữa mốc kém nhất và tốt nhất', en: 'position between goalposts' },
+  'distance-to-maximum': { vi: 'khoảng cách đến cao nhất', en: 'distance to the maximum' },
+  'distance-to-target': { vi: 'khoảng cách đến mục tiêu', en: 'distance to the target' },
+  'fraction-of-maximum': { vi: 'tỷ lệ so với cao nhất', en: 'fraction of the maximum' },
+  rank: { vi: 'thứ hạng', en: 'rank' },
+  borda: { vi: 'điểm Borda', en: 'Borda count' },
+  'percentile-rank': { vi: 'hạng phân vị', en: 'percentile rank' },
+}
+
+const MEANS: Readonly<Record<Aggregation['mean'], Step>> = {
+  arithmetic: { vi: 'Trung bình cộng có trọng số', en: 'Weighted arithmetic mean' },
+  geometric: { vi: 'Trung bình nhân có trọng số', en: 'Weighted geometric mean' },
+  harmonic: { vi: 'Trung bình điều hòa có trọng số', en: 'Weighted harmonic mean' },
+  generalised: { vi: 'Trung bình lũy thừa có trọng số', en: 'Weighted generalised mean' },
+  copeland: { vi: 'Phương pháp Copeland', en: 'Copeland method' },
+}
+
+const number = (value: number, language: Language) => formatNumber(value, language, 0, 4)
+
+function changeLine(change: CellChange, language: Language): string {
+  const vi = language === 'vi'
+  const to = number(change.to, language)
+  switch (change.step) {
+    case 'divided':
+      return `${number(change.from, language)} ÷ ${change.by} = ${to}`
+    case 'imputed': {
+      const group =
+        change.group === undefined ? '' : vi ? ` của nhóm ${change.group}` : ` of group ${change.group}`
+      const mean = change.method === 'mean' ? (vi ? 'trung bình' : 'mean') : vi ? 'trung vị' : 'median'
+      return vi ? `ước tính bằng ${mean}${group}: ${to}` : `imputed by the ${mean}${group}: ${to}`
+    }
+    case 'pulled-in':
+      return vi
+        ? `giá trị ngoại lai kéo từ ${number(change.from, language)} về ${to}`
+        : `outlier pulled in from ${number(change.from, language)} to ${to}`
+    case 'logarithm':
+      return vi
+        ? `lấy lô-ga-rít: ${number(change.from, language)} → ${to}`
+        : `logarithm: ${number(change.from, language)} → ${to}`
+  }
+}
+
+/** How a node of a composite index comes about, in words. */
+export function compositeWords(plan: CompositePlan, place: Place): Step {
+  const { method, levels } = plan
+  if (place.kind === 'component') {
+    const lower = place.node?.better === 'lower'
+    return inBoth((language) => {
+      const direction = lower ? (language === 'vi' ? '; càng thấp càng tốt' : '; lower is better') : ''
+      return `${NORMALISATIONS[method.normalisation.method][language]}${direction}`
+    })
+  }
+  const level = levels[getNodePosition(plan, place.code)]!
+  const { mean } = method.aggregation[Math.min(level - 2, method.aggregation.length - 1)]!
+  return inBoth((language) => {
+    const times = place.kind === 'index' && plan.times !== 1 ? ` × ${number(plan.times, language)}` : ''
+    return `${MEANS[mean][language]}${times}`
+  })
+}
+
+/** The steps from the fact to the normalised value, or from the parts to the node. */
+export function compositeSteps(build: CompositeBuild, place: Place, unit: number): Step[] {
+  const reason = build.findReason(place.code, unit)
+  const value = build.aggregated.get(place.code)![unit]!
+  const result = inBoth((language) => {
+    if (!reason) return `→ ${number(value, language)}`
+    return textIn(textOfReason(reason), language)
+  })
+  if (place.kind !== 'component')
+    return [inBoth((language) => partsLine(build, place, unit, language)), result]
+  const changes = build.changesOf(place.code, unit)
+  return [...changes.map((change) => inBoth((language) => changeLine(change, language))), result]
+}
+
+function partsLine(build: CompositeBuild, place: Place, unit: number, language: Language): string {
+  return place.children
+    .map((child) => {
+      const weight = number(build.weights[getNodePosition(build.plan, child.code)]!, language)
+      return `${child.code} ${number(build.aggregated.get(child.code)![unit]!, language)} (×${weight})`
+    })
+    .join(' + ')
+}
