@@ -5,7 +5,11 @@ import { root } from './install.mjs'
 const MOST = 600
 const MEDIAN = 110
 
-const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'], { cwd: root })
+const list = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'],
+  { cwd: root },
+)
 const sizes = list
   .toString()
   .split('\n')
@@ -14,7 +18,9 @@ const sizes = list
   .sort((a, b) => a.lines - b.lines)
 const median = sizes[Math.floor(sizes.length / 2)].lines
 const large = sizes.filter(({ lines }) => lines > MOST)
-process.stdout.write(`${sizes.length} files, median ${median} lines, largest ${sizes.at(-1).file} ${sizes.at(-1).lines}\n`)
+process.stdout.write(
+  `${sizes.length} files, median ${median} lines, largest ${sizes.at(-1).file} ${sizes.at(-1).lines}\n`,
+)
 for (const { file, lines } of large) process.stdout.write(`${file} has ${lines} lines, more than ${MOST}\n`)
 if (median > MEDIAN) process.stdout.write(`the median file has ${median} lines, more than ${MEDIAN}\n`)
 process.exit(large.length > 0 || median > MEDIAN ? 1 : 0)

@@ -17,7 +17,9 @@ export function pinnedEnvironment() {
 
 /** Installs the dependencies when they are absent or older than the lock file. */
 export function install() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
   process.stderr.write('Đang cài đặt các gói cần thiết… / Installing dependencies…\n')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -32,6 +34,11 @@ export function install() {
 
 /** Runs a program of the project with the pinned Node; answers its exit code. */
 export function run(command, words, options = {}) {
-  const { status } = spawnSync(command, words, { cwd: root, env: pinnedEnvironment(), stdio: 'inherit', ...options })
+  const { status } = spawnSync(command, words, {
+    cwd: root,
+    env: pinnedEnvironment(),
+    stdio: 'inherit',
+    ...options,
+  })
   return status ?? 1
 }

@@ -1,3 +1,5 @@
+export * from './analysis/index.ts'
+export * from './composite/index.ts'
 export type * from './definition/composite.ts'
 export type * from './definition/definition.ts'
 export type * from './definition/measure.ts'
@@ -5,6 +7,7 @@ export type * from './definition/node.ts'
 export type * from './definition/precision.ts'
 export type * from './definition/rule.ts'
 export { type Language, type Text, textIn } from './definition/text.ts'
+export { classOf } from './evaluate/class-of.ts'
 export {
   type CompiledIndex,
   compileIndex,
@@ -12,7 +15,6 @@ export {
   type PlaceKind,
   TOTAL_CODE,
 } from './evaluate/compiled-index.ts'
-export { classOf } from './evaluate/class-of.ts'
 export { evaluate } from './evaluate/evaluate.ts'
 export { columnOf, type Evaluation, type ResultColumn, statusOf, unitPosition } from './evaluate/result.ts'
 export { STATUS, STATUSES, type Status } from './evaluate/status.ts'
@@ -23,8 +25,6 @@ export { explain, ruleWords } from './explain/explain.ts'
 export type { Explanation, Part, UsedFact } from './explain/explanation.ts'
 export { type Column, type Facts, NOT_APPLICABLE, type Provenance, type Unit } from './facts/facts.ts'
 export { compileFormula, type Formula, type FormulaFault } from './formula/formula.ts'
-export type { Step } from './rules/compiled-rule.ts'
-export * from './analysis/index.ts'
-export * from './composite/index.ts'
 export * from './improve/index.ts'
+export type { Step } from './rules/compiled-rule.ts'
 export * from './uncertainty/index.ts'

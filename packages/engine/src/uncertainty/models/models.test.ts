@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Definition } from '../../definition/definition.ts'
 import { compileIndex } from '../../evaluate/compiled-index.ts'
 import { evaluate } from '../../evaluate/evaluate.ts'
-import type { Definition } from '../../definition/definition.ts'
 import { runUncertainty } from '../run-uncertainty.ts'
 import { compositeModel } from './composite-model.ts'
 import { pointsModel } from './points-model.ts'
@@ -39,7 +39,9 @@ const POINTS: Definition = {
 }
 
 function facts(columns: Record<string, number[]>, units = ['U', 'V']) {
-  const entries = Object.entries(columns).map(([code, values]) => [code, { values: Float64Array.from(values) }] as const)
+  const entries = Object.entries(columns).map(
+    ([code, values]) => [code, { values: Float64Array.from(values) }] as const,
+  )
   return { units: units.map((code) => ({ code, group: 'g' })), columns: new Map(entries) }
 }
 
@@ -63,7 +65,9 @@ describe('points under uncertain weights', () => {
   })
 
   test('an unknown domain and an unknown measure are refused by name', () => {
-    expect(() => pointsModel(evaluation, { weights: { codes: ['Z'], share: 0.1 } })).toThrow('no domain with code Z')
+    expect(() => pointsModel(evaluation, { weights: { codes: ['Z'], share: 0.1 } })).toThrow(
+      'no domain with code Z',
+    )
     const fact = { unit: 'U', measure: 'z', standardError: 1 }
     expect(() => pointsModel(evaluation, { facts: [fact] })).toThrow('no facts of measure z')
   })
@@ -114,7 +118,10 @@ const COMPOSITE: Definition = {
 }
 
 describe('a composite index done otherwise', () => {
-  const evaluation = evaluate(compileIndex(COMPOSITE), facts({ a: [0, 5, 10], b: [10, 8, 0] }, ['U', 'V', 'W']))
+  const evaluation = evaluate(
+    compileIndex(COMPOSITE),
+    facts({ a: [0, 5, 10], b: [10, 8, 0] }, ['U', 'V', 'W']),
+  )
 
   test('nominal choices give the index itself, others what they ask for', () => {
     const { model, inputs } = compositeModel(evaluation, {
