@@ -1,10 +1,10 @@
 import type { Place } from '../../evaluate/compiled-index.ts'
 import { evaluate } from '../../evaluate/evaluate.ts'
 import type { Evaluation } from '../../evaluate/result.ts'
+import { compareCompositeYears } from '../composite/index.ts'
 import type { CodeOrigin } from '../tree/code-origin.ts'
 import { type Lineage, lineages } from '../tree/lineage.ts'
 import { pickColumn, pickFacts } from '../tree/pick-units.ts'
-import { requirePoints } from '../tree/require-points.ts'
 import { type Holds, sumTree } from '../tree/sum-tree.ts'
 import { earlierColumns } from './earlier-column.ts'
 import { factsForEdition } from './facts-for-edition.ts'
@@ -25,15 +25,15 @@ import type { NodeChange, YearChange } from './year-change.ts'
  *
  * A node added or removed belongs to the rule. Nodes keep their codes unless `origins` says where they come from; several
  * earlier nodes add up, one that became several is shared out in proportion to their maxima.
- * @throws RangeError for a composite index, or an origin that the earlier edition does not have.
+ * Composite indices are split in the same parts, each step a whole build: see `compareCompositeYears`.
+ * @throws RangeError for an origin that the earlier edition does not have, and for two editions of different method.
  */
 export function compareYears(
   before: Evaluation,
   after: Evaluation,
   origins?: readonly CodeOrigin[],
 ): YearChange {
-  requirePoints(before.index)
-  requirePoints(after.index)
+  if (before.composite || after.composite) return compareCompositeYears(before, after, origins)
   const { index } = after
   const shared = sharedUnits(before.facts, after.facts)
   const known = lineages(index, before.index, origins)

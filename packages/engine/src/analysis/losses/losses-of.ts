@@ -2,11 +2,11 @@ import type { Text } from '../../definition/text.ts'
 import type { Place } from '../../evaluate/compiled-index.ts'
 import { type Evaluation, statusOf, unitPosition } from '../../evaluate/result.ts'
 import type { Status } from '../../evaluate/status.ts'
+import { compositeLosses } from '../composite/index.ts'
 import type { CodeOrigin } from '../tree/code-origin.ts'
 import { lossLeaves } from '../tree/loss-leaves.ts'
 import { type Peers, peersOf } from '../tree/peers.ts'
 import { placeOf } from '../tree/place-of.ts'
-import { requirePoints } from '../tree/require-points.ts'
 import { earlierFigures } from './earlier-figures.ts'
 import { type LossSum, lossSum } from './loss-sum.ts'
 
@@ -53,10 +53,10 @@ export interface Losses {
 
 /**
  * Where a unit lost points: its components, penalties, and nodes whose published figure stands in for unknown parts.
- * @throws RangeError on an unknown unit or code, or a composite index.
+ * For a composite index see `compositeLosses`. @throws RangeError on an unknown unit or code.
  */
 export function lossesOf(evaluation: Evaluation, unitCode: string, options: LossOptions = {}): Losses {
-  requirePoints(evaluation.index)
+  if (evaluation.composite) return compositeLosses(evaluation, unitCode, options)
   const unit = unitPosition(evaluation.facts, unitCode)
   const place = placeOf(evaluation.index, options.node)
   const leaves = lossLeaves(evaluation, place, unit)

@@ -3,11 +3,11 @@ import { lossAt, type Place } from '../../evaluate/compiled-index.ts'
 import { groupMembers, rankColumn } from '../../evaluate/evaluate.ts'
 import { type Evaluation, unitPosition } from '../../evaluate/result.ts'
 import { STATUS } from '../../evaluate/status.ts'
+import { compositeRankWorth } from '../composite/index.ts'
 import { lossLeaves } from '../tree/loss-leaves.ts'
 import { peersOf } from '../tree/peers.ts'
 import { pickColumn, pickFacts } from '../tree/pick-units.ts'
 import { nameOfUnit, rankedValues } from '../tree/rank-values.ts'
-import { requirePoints } from '../tree/require-points.ts'
 import { rankIf } from '../tree/standings.ts'
 import { type Holds, hold, sumTree } from '../tree/sum-tree.ts'
 
@@ -39,11 +39,11 @@ export interface RankWorth {
  * For every node where a unit lost points (as `lossesOf` lists them, largest loss first) the rank it would hold had it
  * not. The new total goes through the engine's own sums: rounding, rescaling, caps, published points and ties as the
  * edition declares. Other units are kept as they are, also where a rule compares units. A unit without a rank has NaN.
- * @throws RangeError on an unknown unit, or a composite index.
+ * For a composite index see `compositeRankWorth`. @throws RangeError on an unknown unit.
  */
 export function rankWorth(evaluation: Evaluation, unitCode: string): readonly RankWorth[] {
   const { index, facts } = evaluation
-  requirePoints(index)
+  if (evaluation.composite) return compositeRankWorth(evaluation, unitCode)
   const unit = unitPosition(facts, unitCode)
   const { group } = facts.units[unit]!
   const cellAt = (place: Place, key: 'points' | 'max' | 'lost' | 'status') =>
