@@ -1,5 +1,6 @@
 import type { CompositeBuild } from '../composite/index.ts'
 import type { Facts } from '../facts/facts.ts'
+import { noNode, noUnit } from '../input-problem.ts'
 import type { CompiledIndex } from './compiled-index.ts'
 import { STATUSES, type Status } from './status.ts'
 
@@ -34,14 +35,14 @@ export interface Evaluation {
 /** The column of a node. @throws RangeError when the index has no such code. */
 export function columnOf(evaluation: Evaluation, code: string): ResultColumn {
   const place = evaluation.index.byCode.get(code)
-  if (!place) throw new RangeError(`no node with code ${code}`)
+  if (!place) throw noNode(code)
   return evaluation.columns[place.position]!
 }
 
 /** Position of a unit. @throws RangeError when the facts have no such unit. */
 export function unitPosition(facts: Facts, code: string): number {
   const position = facts.units.findIndex((unit) => unit.code === code)
-  if (position < 0) throw new RangeError(`no unit with code ${code}`)
+  if (position < 0) throw noUnit(code)
   return position
 }
 

@@ -2,6 +2,7 @@ import { type Language, textIn } from '../definition/text.ts'
 import type { Place } from '../evaluate/compiled-index.ts'
 import { type Evaluation, statusOf, unitPosition } from '../evaluate/result.ts'
 import { formatPoints } from '../exact/points.ts'
+import { noNode } from '../input-problem.ts'
 import { inBoth, type Step } from '../rules/step.ts'
 import { componentSteps, usedFacts } from './explain-component.ts'
 import { compositeSteps, compositeWords } from './explain-composite.ts'
@@ -15,7 +16,7 @@ import type { Explanation, Part } from './explanation.ts'
  */
 export function explain(evaluation: Evaluation, unitCode: string, code: string): Explanation {
   const place = evaluation.index.byCode.get(code)
-  if (!place) throw new RangeError(`no node with code ${code}`)
+  if (!place) throw noNode(code)
   const unit = unitPosition(evaluation.facts, unitCode)
   const column = evaluation.columns[place.position]!
   const members = evaluation.groups.get(evaluation.facts.units[unit]!.group)!

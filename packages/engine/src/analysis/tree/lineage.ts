@@ -1,4 +1,5 @@
 import type { CompiledIndex, Place } from '../../evaluate/compiled-index.ts'
+import { InputProblem } from '../../input-problem.ts'
 import type { CodeOrigin } from './code-origin.ts'
 
 /** The earlier places one later place comes from. */
@@ -28,7 +29,11 @@ export function lineages(
     }
     const places = origin.earlier.map((code) => {
       const found = earlier.byCode.get(code)
-      if (!found) throw new RangeError(`the earlier edition has no node with code ${code}`)
+      if (!found)
+        throw new InputProblem(
+          `phiên bản trước không có mục ${code}`,
+          `the earlier edition has no node with code ${code}`,
+        )
       return found
     })
     return { earlier: places, certainty: origin.certainty }

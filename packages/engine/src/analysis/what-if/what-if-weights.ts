@@ -1,6 +1,7 @@
 import type { Definition } from '../../definition/definition.ts'
 import type { Node } from '../../definition/node.ts'
-import { fromPoints, stepOf, toPoints } from '../../exact/points.ts'
+import { formatNumber, fromPoints, stepOf, toPoints } from '../../exact/points.ts'
+import { InputProblem, noNode } from '../../input-problem.ts'
 import { shareOut } from '../tree/share-out.ts'
 import { scaleRule } from './scale-rule.ts'
 
@@ -79,7 +80,11 @@ function resizedAll(nodes: readonly Node[], total: number, scaling: Scaling, abo
   const fixed = given.reduce<number>((sum, value) => sum + toPoints(value ?? 0), 0)
   const isFixed = given.every((value) => value !== undefined)
   if (fixed > total || (isFixed && fixed !== total)) {
-    throw new RangeError(`maxima below ${above} come to ${fromPoints(fixed)} instead of ${fromPoints(total)}`)
+    const [sum, whole] = [fromPoints(fixed), fromPoints(total)]
+    throw new InputProblem(
+      `điểm tối đa của các mục trong ${above} cộng lại là ${formatNumber(sum, 'vi')}, phải là ${formatNumber(whole, 'vi')}`,
+      `maxima below ${above} come to ${sum} instead of ${whole}`,
+    )
   }
   const weights = nodes.map((node, k) => (given[k] === undefined ? toPoints(node.max!) : 0))
   const room = weights.reduce((sum, weight) => sum + weight, 0)
@@ -123,13 +128,16 @@ function checkChanges(definition: Definition, changes: Changes): void {
   const nodes = nodesOf(definition)
   const isPoints = definition.method === 'points'
   if (isPoints && nodes.some((node) => node.max === undefined)) {
-    throw new RangeError(`${definition.id} ${definition.edition} is a frame: not every node has a maximum`)
+    throw new InputProblem(
+      `${definition.id} ${definition.edition} mới là khung, chưa có đủ điểm tối đa`,
+      `${definition.id} ${definition.edition} is a frame: not every node has a maximum`,
+    )
   }
   for (const [code, value] of changes) {
-    if (!nodes.some((node) => node.code === code)) throw new RangeError(`no node with code ${code}`)
+    if (!nodes.some((node) => node.code === code)) throw noNode(code)
     const isFine =
       value >= 0 && value < Number.POSITIVE_INFINITY && (!isPoints || fromPoints(toPoints(value)) === value)
-    if (!isFine) throw new RangeError(`${code} cannot have ${value}`)
+    if (!isFine) throw new InputProblem(`${code} không thể là ${value}`, `${code} cannot have ${value}`)
   }
 }
 

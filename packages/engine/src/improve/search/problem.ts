@@ -1,3 +1,4 @@
+import { InputProblem } from '../../input-problem.ts'
 import type { Candidate } from '../candidate.ts'
 
 /**
@@ -25,7 +26,10 @@ export interface Problem {
 function costUnits({ code, cost }: Candidate): number {
   const units = Math.round(cost * 10_000)
   if (!(cost >= 0) || !Number.isSafeInteger(units) || units / 10_000 !== cost) {
-    throw new RangeError(`Cost of ${code} must be 0 or more with at most 4 decimals: ${cost}`)
+    throw new InputProblem(
+      `chi phí của ${code} phải từ 0 trở lên và không quá 4 chữ số thập phân: ${cost}`,
+      `Cost of ${code} must be 0 or more with at most 4 decimals: ${cost}`,
+    )
   }
   return units
 }
@@ -47,7 +51,8 @@ export function prepare(candidates: readonly Candidate[], ceiling?: ReadonlyMap<
   const bits = codes.map((_, i) => 1n << BigInt(codes.length - 1 - i))
   const position = new Map(codes.map((code, i) => [code, i]))
   if (position.size < codes.length) {
-    throw new RangeError(`Code occurs twice: ${codes.find((code, i) => code === codes[i - 1])}`)
+    const code = codes.find((each, i) => each === codes[i - 1])
+    throw new InputProblem(`mã ${code} bị lặp lại`, `Code occurs twice: ${code}`)
   }
   const costs = sorted.map(costUnits)
   const gains = sorted.map(({ code, gain }) => points(code, gain))
@@ -77,7 +82,10 @@ export function prepare(candidates: readonly Candidate[], ceiling?: ReadonlyMap<
       for (const code of sorted[at]!.requires ?? []) {
         const required = position.get(code)
         if (required === undefined)
-          throw new RangeError(`${codes[at]} requires ${code}, which is not a candidate`)
+          throw new InputProblem(
+            `${codes[at]} cần ${code}, nhưng ${code} không có trong bảng`,
+            `${codes[at]} requires ${code}, which is not a candidate`,
+          )
         seen.add(required)
       }
     }

@@ -1,4 +1,5 @@
 import type { Text } from '../../definition/text.ts'
+import { InputProblem } from '../../input-problem.ts'
 import { normalQuantile } from './normal-quantile.ts'
 
 interface Named {
@@ -53,10 +54,15 @@ export function nominalChoice(input: Input): number {
 
 /** Throws a RangeError naming the first input that makes no sense, or saying that there is none. */
 export function checkInputs(inputs: readonly Input[]): void {
-  if (inputs.length === 0) throw new RangeError('An analysis needs at least one uncertain input')
+  if (inputs.length === 0)
+    throw new InputProblem(
+      'cần ít nhất một yếu tố bất định',
+      'An analysis needs at least one uncertain input',
+    )
   const codes = new Set<string>()
   for (const input of inputs) {
-    if (codes.has(input.code)) throw new RangeError(`Input ${input.code} is given twice`)
+    if (codes.has(input.code))
+      throw new InputProblem(`yếu tố ${input.code} bị lặp lại`, `Input ${input.code} is given twice`)
     codes.add(input.code)
     if (!makesSense(input))
       throw new RangeError(`Input ${input.code} makes no sense: ${JSON.stringify(input)}`)

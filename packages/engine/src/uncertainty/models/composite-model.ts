@@ -2,6 +2,7 @@ import { type CompositeChoice, createCompositeRuns } from '../../composite/index
 import type { Aggregation, Normalisation } from '../../definition/composite.ts'
 import type { Text } from '../../definition/text.ts'
 import type { Evaluation } from '../../evaluate/result.ts'
+import { InputProblem, noNode } from '../../input-problem.ts'
 import type { Input } from '../design/input.ts'
 import type { Model } from '../simulation.ts'
 import type { PointsModel } from './points-model.ts'
@@ -34,7 +35,11 @@ function alternatives<T>(
 ): Variation[] {
   if (!list || list.length === 0) return []
   const declared = list.findIndex(isDeclared)
-  if (declared < 0) throw new RangeError(`${code}: the declared way must be among the alternatives`)
+  if (declared < 0)
+    throw new InputProblem(
+      `${code}: cách đã khai báo phải nằm trong các cách được thử`,
+      `${code}: the declared way must be among the alternatives`,
+    )
   const input: Input = { kind: 'alternatives', code, title, alternatives: list.map(name), nominal: declared }
   return [{ input, apply: (choice, value) => set(choice, list[value]!) }]
 }
@@ -46,7 +51,11 @@ function alternatives<T>(
 export function compositeModel(evaluation: Evaluation, uncertainty: CompositeUncertainty): PointsModel {
   const { index, facts } = evaluation
   const plan = index.plan
-  if (!plan) throw new RangeError(`${index.definition.id} is not a composite index`)
+  if (!plan)
+    throw new InputProblem(
+      `${index.definition.id} không phải chỉ số tổng hợp`,
+      `${index.definition.id} is not a composite index`,
+    )
   const { method } = plan
   const runs = createCompositeRuns(plan, facts)
   const weights = runs.weights.slice()
@@ -102,7 +111,7 @@ function weightVariations(
   if (!noise) return []
   return noise.codes.map((code) => {
     const node = codes.indexOf(code)
-    if (node < 0) throw new RangeError(`no node with code ${code}`)
+    if (node < 0) throw noNode(code)
     const title = byCode.get(code)?.name ?? code
     return {
       input: { kind: 'uniform', code, title, nominal: declared[node]!, share: noise.share },

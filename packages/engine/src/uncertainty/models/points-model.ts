@@ -4,6 +4,7 @@ import { type Evaluation, type ResultColumn, unitPosition } from '../../evaluate
 import { STATUS } from '../../evaluate/status.ts'
 import { fromPoints } from '../../exact/points.ts'
 import type { Column, Facts } from '../../facts/facts.ts'
+import { InputProblem } from '../../input-problem.ts'
 import type { Input } from '../design/input.ts'
 import type { Model } from '../simulation.ts'
 
@@ -37,7 +38,7 @@ interface Noise {
 function ownFacts(facts: Facts, measures: ReadonlySet<string>): Facts {
   const own = [...measures].map((measure): [string, Column] => {
     const column = facts.columns.get(measure)
-    if (!column) throw new RangeError(`no facts of measure ${measure}`)
+    if (!column) throw new InputProblem(`chưa có số liệu ${measure}`, `no facts of measure ${measure}`)
     return [measure, { ...column, values: column.values.slice() }]
   })
   return { units: facts.units, columns: new Map([...facts.columns, ...own]) }
@@ -66,12 +67,21 @@ export function pointsModel(evaluation: Evaluation, uncertainty: PointsUncertain
   const domains = index.root.children.filter((place) => place.tree === 'scale')
   const factorOf = domains.map((place) => codes.indexOf(place.code))
   for (const code of codes) {
-    if (!domains.some((place) => place.code === code)) throw new RangeError(`no domain with code ${code}`)
+    if (!domains.some((place) => place.code === code))
+      throw new InputProblem(`không có lĩnh vực ${code}`, `no domain with code ${code}`)
   }
   const measures = new Set(uncertainFacts.map((fact) => fact.measure))
   const facts = ownFacts(evaluation.facts, measures)
   const noises = uncertainFacts.map(({ unit, measure }): Noise => {
-    return { values: facts.columns.get(measure)!.values, position: unitPosition(facts, unit) }
+    const { values } = facts.columns.get(measure)!
+    const position = unitPosition(facts, unit)
+    if (Number.isNaN(values[position]!)) {
+      throw new InputProblem(
+        `đơn vị ${unit} chưa có số liệu ${measure} nên không có sai số`,
+        `unit ${unit} has no value of ${measure} to err around`,
+      )
+    }
+    return { values, position }
   })
   const above = placesAbove(evaluation, measures)
   const columns: ResultColumn[] = [...evaluation.columns]

@@ -1,6 +1,7 @@
 import { getNodePosition } from '../../../composite/index.ts'
 import { measuresOf, type Place } from '../../../evaluate/compiled-index.ts'
 import type { Evaluation } from '../../../evaluate/result.ts'
+import { InputProblem } from '../../../input-problem.ts'
 import { sharedUnits } from '../../change/shared-units.ts'
 import type { NodeChange, YearChange } from '../../change/year-change.ts'
 import type { CodeOrigin } from '../../tree/code-origin.ts'
@@ -82,7 +83,8 @@ function requireOneMethod(before: Evaluation, after: Evaluation): void {
   const [one, other] = [before, after].map(
     ({ index: { definition } }) => `${definition.id} ${definition.edition}`,
   )
-  throw new RangeError(
+  throw new InputProblem(
+    `không so được ${one} với ${other}: một bên cộng điểm, một bên lấy trung bình các chỉ tiêu`,
     `${one} and ${other} cannot be compared: one adds up points, the other takes means of indicators`,
   )
 }
