@@ -8,5 +8,6 @@ export const STATUS_WORDS: Readonly<Record<Status, { readonly vi: string; readon
   'not-applicable': { vi: 'không phát sinh', en: 'not applicable' },
   monitor: { vi: 'chỉ theo dõi', en: 'shown only' },
   incomplete: { vi: 'chưa đủ', en: 'incomplete' },
+  imputed: { vi: 'ước tính', en: 'imputed' },
   published: { vi: 'theo điểm công bố', en: 'as published' },
 }

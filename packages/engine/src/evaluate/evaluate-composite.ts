@@ -43,7 +43,7 @@ function columnOfNode(
     column.points[unit] = Math.round(rounded[unit]! * TEN_THOUSANDTHS)
     column.lost[unit] = place.max - column.points[unit]!
     const imputed = composite.changesOf(place.code, unit).some((change) => change.step === 'imputed')
-    column.status[unit] = imputed ? STATUS.defaulted : STATUS.scored
+    column.status[unit] = imputed ? STATUS.imputed : STATUS.scored
   }
   return { ...column, order }
 }

@@ -7,6 +7,7 @@
  * - `not-applicable`: does not concern the unit; points by the declared rule, or taken out of the maximum.
  * - `monitor`: shown, never scored.
  * - `incomplete`: something below is missing; points and losses so far, no rank.
+ * - `imputed`: no facts, a value estimated from other units as a composite index declares.
  * - `published`: points as somebody else published them, because parts are missing.
  */
 export const STATUSES = [
@@ -17,6 +18,7 @@ export const STATUSES = [
   'monitor',
   'incomplete',
   'published',
+  'imputed',
 ] as const
 
 export type Status = (typeof STATUSES)[number]
@@ -30,4 +32,5 @@ export const STATUS = {
   monitor: 4,
   incomplete: 5,
   published: 6,
+  imputed: 7,
 } as const

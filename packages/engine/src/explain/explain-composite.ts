@@ -2,7 +2,9 @@ import {
   type CellChange,
   type CompositeBuild,
   type CompositePlan,
+  extent,
   getNodePosition,
+  moments,
   textOfReason,
 } from '../composite/index.ts'
 import type { Aggregation, NormalisationMethod } from '../definition/composite.ts'
@@ -85,9 +87,46 @@ export function compositeSteps(build: CompositeBuild, place: Place, unit: number
     return textIn(textOfReason(reason), language)
   })
   if (place.kind !== 'component')
-    return [inBoth((language) => partsLine(build, place, unit, language)), result]
+    return [
+      inBoth((language) => partsLine(build, place, unit, language)),
+      ...(reason ? [] : rescaledStep(build, place, unit)),
+      result,
+    ]
   const changes = build.changesOf(place.code, unit)
-  return [...changes.map((change) => inBoth((language) => changeLine(change, language))), result]
+  const steps = changes.map((change) => inBoth((language) => changeLine(change, language)))
+  const normalised = reason ? undefined : normalisationStep(build, place, unit)
+  return [...steps, normalised ?? result]
+}
+
+/** The normalisation with its numbers put in, where it is one formula; undefined for the others. */
+function normalisationStep(build: CompositeBuild, place: Place, unit: number): Step | undefined {
+  const { normalisation } = build.plan.method
+  const treated = build.treated.get(place.code)!
+  const { group } = build.units[unit]!
+  const peers = treated.filter((_, k) => normalisation.within !== 'group' || build.units[k]!.group === group)
+  const value = build.normalised.get(place.code)![unit]!
+  const sign = place.node?.better === 'lower' ? -1 : 1
+  const [least, greatest] = extent(peers)
+  if (normalisation.method === 'min-max' && least < greatest) {
+    const [low, high] = normalisation.range ?? [0, 100]
+    const [from, to] = sign < 0 ? [greatest, least] : [least, greatest]
+    return inBoth((language) => {
+      const show = (each: number) => number(each, language)
+      const above = sign < 0 ? `${show(from)} − ${show(treated[unit]!)}` : `${show(treated[unit]!)} − ${show(from)}`
+      const width = sign < 0 ? `${show(from)} − ${show(to)}` : `${show(to)} − ${show(from)}`
+      const start = low === 0 ? '' : `${show(low)} + `
+      return `${start}${show(high - low)} × (${above}) ÷ (${width}) = ${show(value)}`
+    })
+  }
+  if (normalisation.method !== 'z-score') return undefined
+  const { mean, deviation } = moments(peers)
+  return inBoth((language) => {
+    const show = (each: number) => number(each, language)
+    const [x, centre] = sign < 0 ? [mean, treated[unit]!] : [treated[unit]!, mean]
+    const middle = normalisation.mean ? `${show(normalisation.mean)} + ` : ''
+    const times = (normalisation.deviation ?? 1) === 1 ? '' : `${show(normalisation.deviation!)} × `
+    return `${middle}${times}(${show(x)} − ${show(centre)}) ÷ ${show(deviation)} = ${show(value)}`
+  })
 }
 
 function partsLine(build: CompositeBuild, place: Place, unit: number, language: Language): string {
@@ -97,4 +136,17 @@ function partsLine(build: CompositeBuild, place: Place, unit: number, language: 
       return `${child.code} ${number(build.aggregated.get(child.code)![unit]!, language)} (×${weight})`
     })
     .join(' + ')
+}
+
+/** Says that a part without a value leaves its weight to the others. */
+function rescaledStep(build: CompositeBuild, place: Place, unit: number): Step[] {
+  const open = place.children.filter((child) => Number.isNaN(build.aggregated.get(child.code)![unit]!))
+  if (open.length === 0) return []
+  const codes = open.map((child) => child.code).join(', ')
+  return [
+    {
+      vi: `${codes} chưa có giá trị; trọng số được chia lại cho các mục còn lại`,
+      en: `${codes} has no value; its weight goes to the other parts`,
+    },
+  ]
 }

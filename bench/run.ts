@@ -1,0 +1,36 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Subject } from './figure.ts'
+import { sensitivity, sensitivityAnew, uncertainty, uncertaintyAnew } from './figures/analysis.ts'
+import { bundleSize } from './figures/bundle-size.ts'
+import { compositeRebuild, compositeWeights, compositeWeightsGaps } from './figures/composite.ts'
+import { evaluateMixed, evaluateRatio, updateRatio, updateRelative } from './figures/evaluation.ts'
+import { memory } from './figures/memory.ts'
+
+const SUBJECTS: readonly Subject[] = [
+  compositeRebuild,
+  compositeWeights,
+  compositeWeightsGaps,
+  uncertainty,
+  uncertaintyAnew,
+  sensitivity,
+  sensitivityAnew,
+  evaluateMixed,
+  evaluateRatio,
+  updateRatio,
+  updateRelative,
+  memory,
+  bundleSize,
+]
+
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+const chosen = SUBJECTS.filter(({ key }) => key.includes(only ?? ''))
+if (chosen.length === 0) {
+  process.stderr.write(`--only takes a part of: ${SUBJECTS.map(({ key }) => key).join(', ')}\n`)
+  process.exit(2)
+}
+for (const { key, measure } of chosen) {
+  const { name, ...figure } = await measure()
+  const load = Number(loadavg()[0]!.toFixed(1))
+  process.stdout.write(`${JSON.stringify({ name: `${key}: ${name}`, ...figure, load })}\n`)
+}
