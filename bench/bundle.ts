@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
 
-const ROOT = path.resolve(import.meta.dirname, '..')
+const ENGINE = path.resolve(import.meta.dirname, '../packages/engine')
 
 /** Most the engine may weigh in a browser, compressed, in kilobytes of 1,000 bytes. */
 export const BUNDLE_BUDGET = 45
@@ -11,39 +11,38 @@ export const BUNDLE_BUDGET = 45
 export interface Bundle {
   /** Size after gzip -9, in kilobytes of 1,000 bytes. */
   readonly compressed: number
+  /** Size after brotli at its best quality, in the same unit. */
+  readonly brotli: number
   /** Modules the bundle takes from elsewhere: none, where it is complete. */
   readonly imports: readonly string[]
 }
 
-async function bundleOf(source: string): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: source, resolveDir: path.join(ROOT, 'packages/engine'), loader: 'ts' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
+/** Built as the web application is: by the bundler of Vite, with its minifier. */
+async function bundleOf(entry: string): Promise<Bundle> {
+  const bundle = await rolldown({
+    input: entry,
+    cwd: ENGINE,
     platform: 'browser',
-    target: 'es2024',
-    // Left open instead of refused, so that `imports` can name them.
-    external: ['node:*'],
-    metafile: true,
-    write: false,
+    // Left open instead of replaced, so that `imports` can name them.
+    external: /^node:/,
     logLevel: 'silent',
   })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false })
+  await bundle.close()
+  const [chunk] = output
   return {
-    compressed: gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1000,
-    imports: Object.values(metafile.outputs).flatMap((output) => output.imports.map((each) => each.path)),
+    compressed: gzipSync(chunk.code, { level: 9 }).length / 1000,
+    brotli: brotliCompressSync(chunk.code).length / 1000,
+    imports: chunk.imports,
   }
 }
 
-/**
- * All of the engine's public door, minified for browsers.
- * @throws Error where a module is not found, a built-in of Node without the `node:` prefix included.
- */
+/** All of the engine's public door, minified for browsers. */
 export function engineBundle(): Promise<Bundle> {
-  return bundleOf("export * from './src/index.ts'")
+  return bundleOf('./src/index.ts')
 }
 
-/** The CEL library by its own door, whole; the engine takes less of it. */
-export function formulaLibraryBundle(): Promise<Bundle> {
-  return bundleOf("export { parse } from '@marcbachmann/cel-js'")
+/** jsep, the parser of formulas and the engine's only dependency, by its own door. */
+export function formulaParserBundle(): Promise<Bundle> {
+  return bundleOf('jsep')
 }

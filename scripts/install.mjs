@@ -24,7 +24,9 @@ export function install() {
   process.stderr.write('Đang cài đặt các gói cần thiết… / Installing dependencies…\n')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' }
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options)
+  // Not `npm ci`: it refuses a lock file without the optional binaries of every other platform.
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync(npm, words, options)
   if (status !== 0) {
     process.stderr.write('Cài đặt không thành công; xem lỗi ở trên. / Installation failed; see above.\n')
     process.exit(1)

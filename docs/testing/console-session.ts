@@ -8,6 +8,8 @@ import { wordsOf } from './words-of.ts'
 import { workbookOf } from './workbook-of.ts'
 
 const PROGRAM = ['npx', 'openpar']
+/** Characters of the terminal: wide enough that no table of a page breaks its texts. */
+const WIDTH = 240
 const FILE_NAME = /^[^-].*\.(ya?ml|csv|tsv|json|xlsx|docx)$/
 
 /**
@@ -48,6 +50,7 @@ export class ConsoleSession {
     this.#exitCode = await runCommandLine(
       words.map((word) => this.#placed(word)),
       {
+        width: WIDTH,
         print: (content) => {
           printed += content
         },

@@ -6,6 +6,7 @@ import { readText } from '../files/read-bytes.ts'
 import type { Report } from '../output/report.ts'
 import { writeReport } from '../output/write-report.ts'
 import { addCommand, withOptions } from '../session/add-command.ts'
+import { counted } from '../session/counted.ts'
 import { chosenOptions } from '../session/load-index.ts'
 import type { Streams } from '../session/streams.ts'
 
@@ -31,8 +32,8 @@ export function addCheck(parent: Command, streams: Streams): void {
           { key: 'path', title: { vi: 'Đường dẫn', en: 'Path' }, kind: 'text' },
           { key: 'severity', title: { vi: 'Mức', en: 'Severity' }, kind: 'text' },
           { key: 'code', title: { vi: 'Mã lỗi', en: 'Code' }, kind: 'text' },
-          { key: 'vi', title: 'Tiếng Việt', kind: 'text' },
-          { key: 'en', title: 'English', kind: 'text' },
+          { key: 'vi', title: 'Tiếng Việt', kind: 'text', wraps: true },
+          { key: 'en', title: 'English', kind: 'text', wraps: true },
         ],
         rows: faults.map((fault) => [
           fault.file,
@@ -55,10 +56,10 @@ export function addCheck(parent: Command, streams: Streams): void {
         throw new Refusal(
           EXIT.definition,
           `${path}: ${errors} lỗi, ${warnings} cảnh báo.`,
-          `${path}: ${errors} errors, ${warnings} warnings.`,
+          `${path}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
         )
       }
-      session.note(`${path}: đạt, ${warnings} cảnh báo.`, `${path}: sound, ${warnings} warnings.`)
+      session.note(`${path}: đạt, ${warnings} cảnh báo.`, `${path}: sound, ${counted(warnings, 'warning')}.`)
     },
   )
   withOptions(command)

@@ -15,7 +15,7 @@ export function addDescribe(parent: Command, streams: Streams): void {
     streams,
     async (session, [definition, code], options) => {
       const index = await loadIndex(definition!, options.option as string[], session)
-      await writeReport(describeReport(index, session.language, codeIn(index, code)), session)
+      await writeReport(describeReport(index, codeIn(index, code), session), session)
     },
   )
   withOptions(command)

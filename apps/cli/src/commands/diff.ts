@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Report } from '../output/report.ts'
 import { writeReport } from '../output/write-report.ts'
 import { addCommand } from '../session/add-command.ts'
+import { counted } from '../session/counted.ts'
 import { loadDefinition } from '../session/load-index.ts'
 import type { Streams } from '../session/streams.ts'
 
@@ -39,9 +40,9 @@ export function addDiff(parent: Command, streams: Streams): void {
           { key: 'kind', title: { vi: 'Loại', en: 'Kind' }, kind: 'text' },
           { key: 'code', title: { vi: 'Mã', en: 'Code' }, kind: 'text' },
           { key: 'earlier_code', title: { vi: 'Mã cũ', en: 'Earlier code' }, kind: 'text' },
-          { key: 'before', title: { vi: 'Trước', en: 'Before' }, kind: 'text' },
-          { key: 'after', title: { vi: 'Sau', en: 'After' }, kind: 'text' },
-          { key: 'sentence', title: { vi: 'Diễn giải', en: 'In words' }, kind: 'text' },
+          { key: 'before', title: { vi: 'Trước', en: 'Before' }, kind: 'text', wraps: true },
+          { key: 'after', title: { vi: 'Sau', en: 'After' }, kind: 'text', wraps: true },
+          { key: 'sentence', title: { vi: 'Diễn giải', en: 'In words' }, kind: 'text', wraps: true },
         ],
         rows: changes.map((change) => [
           change.kind,
@@ -61,7 +62,7 @@ export function addDiff(parent: Command, streams: Streams): void {
         ).join(', ')
       session.note(
         `${changes.length} thay đổi: ${counts('vi')}.`,
-        `${changes.length} changes: ${counts('en')}.`,
+        `${counted(changes.length, 'change')}: ${counts('en')}.`,
       )
     },
   )

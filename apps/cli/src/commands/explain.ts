@@ -1,5 +1,7 @@
 import { evaluate, explain, unitPosition } from '@openpar/engine'
 import type { Command } from 'commander'
+import { EXIT, Refusal } from '../exit-code.ts'
+import { formatOf } from '../output/format.ts'
 import { writeWhole } from '../output/write-report.ts'
 import { addCommand, withFacts } from '../session/add-command.ts'
 import { codeIn } from '../session/code-in.ts'
@@ -26,8 +28,16 @@ export function addExplain(parent: Command, streams: Streams): void {
       const unitCode = unitIn(evaluation.facts, unit!)
       const explanation = explain(evaluation, unitCode, codeIn(index, code))
       const name = evaluation.facts.units[unitPosition(evaluation.facts, unitCode)]!.name ?? unitCode
+      const format = formatOf(session.format, session.out)
+      if (format === 'csv' || format === 'xlsx') {
+        throw new Refusal(
+          EXIT.usage,
+          `explain không có dạng ${format}; hãy dùng table hoặc json.`,
+          `explain does not write ${format}; use table or json.`,
+        )
+      }
       const content =
-        session.format === 'json'
+        format === 'json'
           ? explanationJson(explanation)
           : explanationText(explanation, name, session.language)
       if (session.out === undefined) session.print(content)

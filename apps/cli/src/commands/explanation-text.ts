@@ -29,7 +29,8 @@ function partLine(part: Part, language: Language): string {
   const [points, max, lost] = [part.points, part.max, part.lost].map((each) => formatPoints(each, language))
   const word = language === 'vi' ? 'mất' : 'lost'
   const status = part.status === 'scored' ? '' : ` (${STATUS_WORDS[part.status][language]})`
-  return `  ${part.code} ${textIn(part.name, language)}: ${points}/${max}, ${word} ${lost}${status}`
+  const figures = Number.isNaN(part.max) ? points : `${points}/${max}, ${word} ${lost}`
+  return `  ${part.code} ${textIn(part.name, language)}: ${figures}${status}`
 }
 
 /** An explanation as a page of text: what, how much, the rule, the steps, the facts, the parts. */
@@ -37,10 +38,12 @@ export function explanationText(explanation: Explanation, unitName: string, lang
   const vi = language === 'vi'
   const { code, points, max, lost, rank, ranked, status } = explanation
   const [got, most, less] = [points, max, lost].map((each) => formatPoints(each, language))
+  // Most nodes of a composite index have no maximum, so nothing is lost there.
+  const ofMost = Number.isNaN(max) ? got : `${got}/${most}, ${vi ? 'mất' : 'lost'} ${less}`
   const place = Number.isNaN(rank) ? '' : vi ? `; hạng ${rank}/${ranked}` : `; rank ${rank} of ${ranked}`
   const lines = [
     `${unitName} — ${code} ${textIn(explanation.name, language)}`,
-    `${vi ? 'Điểm' : 'Points'} ${got}/${most}, ${vi ? 'mất' : 'lost'} ${less}${place}; ${STATUS_WORDS[status][language]}`,
+    `${vi ? 'Điểm' : 'Points'} ${ofMost}${place}; ${STATUS_WORDS[status][language]}`,
     '',
     `${vi ? 'Cách tính' : 'Rule'}: ${explanation.words[language]}`,
     ...explanation.steps.map((step) => `  ${step[language]}`),

@@ -2,10 +2,10 @@ import { basename, extname } from 'node:path'
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../exit-code.ts'
 import { readBytes } from '../files/read-bytes.ts'
-import { AnnexProblem } from '../import/annex-problem.ts'
-import { importAnnex } from '../import/import-annex.ts'
+import { AnnexProblem, importAnnex } from '../import/index.ts'
 import { writeWhole } from '../output/write-report.ts'
 import { addCommand } from '../session/add-command.ts'
+import { counted } from '../session/counted.ts'
 import type { Streams } from '../session/streams.ts'
 
 /** Lower-case letters, digits and hyphens out of a file name. */
@@ -47,7 +47,7 @@ export function addImportDefinition(parent: Command, streams: Streams): void {
       const { domains, criteria, components, points } = summary
       session.note(
         `${domains} lĩnh vực, ${criteria} tiêu chí, ${components} tiêu chí thành phần, ${String(points).replace('.', ',')} điểm; ${doubts.length} chỗ cần xem lại.`,
-        `${domains} domains, ${criteria} criteria, ${components} components, ${points} points; ${doubts.length} places to look at.`,
+        `${counted(domains, 'domain')}, ${counted(criteria, 'criterion', 'criteria')}, ${counted(components, 'component')}, ${counted(points, 'point')}; ${counted(doubts.length, 'place')} to look at.`,
       )
     },
   )

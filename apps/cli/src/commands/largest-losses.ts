@@ -9,7 +9,8 @@ export interface Loss {
 /** The components below `node` where a unit loses most, largest first, at most `most`; equal losses in tree order. */
 export function largestLosses({ columns }: Evaluation, unit: number, most: number, node: Place): Loss[] {
   const losses: Loss[] = []
-  const stack = [node]
+  // The node itself says nothing about where: a composite index as a whole, or points published for all of it.
+  const stack = [...node.children]
   for (let place = stack.pop(); place; place = stack.pop()) {
     const column = columns[place.position]!
     // Where parts are unknown, the node that stands in for them carries the loss.

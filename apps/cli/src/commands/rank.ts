@@ -5,7 +5,9 @@ import { addCommand, withFacts } from '../session/add-command.ts'
 import { codeIn } from '../session/code-in.ts'
 import { type FactsOptions, loadFacts } from '../session/load-facts.ts'
 import { loadIndex } from '../session/load-index.ts'
+import { wholeOption } from '../session/number-option.ts'
 import type { Streams } from '../session/streams.ts'
+import { noteStandings } from './note-standings.ts'
 import { rankingReport } from './ranking-report.ts'
 
 /** `openpar rank DEFINITION FACTS`: the ranking of each group with the largest losses of every unit. */
@@ -22,7 +24,9 @@ export function addRank(parent: Command, streams: Streams): void {
         await loadFacts(facts!, index.definition, options as FactsOptions, session),
       )
       const code = codeIn(index, options.node as string | undefined)
-      await writeReport(rankingReport(evaluation, code, Number(options.losses), session.language), session)
+      const losses = wholeOption('--losses', options.losses as string, 0, 100)
+      await writeReport(rankingReport(evaluation, code, losses, session), session)
+      noteStandings(evaluation, code, session)
     },
   )
   withFacts(command)

@@ -1,66 +1,97 @@
-import { type Evaluation, formatPoints, fromPoints, type Language, textIn } from '@openpar/engine'
+import {
+  type CompiledIndex,
+  type Evaluation,
+  formatPoints,
+  fromPoints,
+  type Language,
+  type Place,
+  STATUS,
+  statusOf,
+  textIn,
+} from '@openpar/engine'
+import { formatOf } from '../output/format.ts'
 import type { Report, ReportColumn } from '../output/report.ts'
 import { COLUMN } from '../output/titles.ts'
+import type { Session } from '../session/session.ts'
 import { largestLosses } from './largest-losses.ts'
 
 /** Positions of the units of a group in the order of their rank at a node; units without a rank last. */
-export function rankedUnits(evaluation: Evaluation, group: string, rank: Float64Array): number[] {
+function rankedUnits(evaluation: Evaluation, group: string, rank: Float64Array): number[] {
   const members = Array.from(evaluation.groups.get(group) ?? [])
   const place = (unit: number) => (Number.isNaN(rank[unit]!) ? Number.POSITIVE_INFINITY : rank[unit]!)
   return members.sort((a, b) => place(a) - place(b) || a - b)
 }
 
-/** The ranking of every group at a node: rank, unit, points, points of the parts one level down, largest losses. */
+/** Decimals of points in tables: those of components and totals, whichever has more. */
+function decimalsOf({ definition }: CompiledIndex): number {
+  const { points, totals } = definition.precision
+  return Math.max(points.decimals, totals.decimals)
+}
+
+/**
+ * The ranking of every group at a node: rank, unit, points, points of the parts one level down, status, and the
+ * `losses` largest losses, by name where people read and by code where programs do.
+ */
 export function rankingReport(
   evaluation: Evaluation,
   code: string,
   losses: number,
-  language: Language,
+  session: Session,
 ): Report {
   const { index, facts, columns, groups } = evaluation
   const node = index.byCode.get(code)!
-  const { points, lost, rank } = columns[node.position]!
-  const titled = [...groups.keys()].length > 1 ? [COLUMN.group] : []
-  const parts: ReportColumn[] = node.children.map((child) => ({
-    key: child.code,
-    title: child.code,
-    kind: 'points',
-  }))
-  const rows = [...groups.keys()].flatMap((group) =>
-    rankedUnits(evaluation, group, rank).map((k) => {
-      const unit = facts.units[k]!
-      const largest = largestLosses(evaluation, k, losses, node)
-        .map(({ place, lost: each }) => `${place.code} −${formatPoints(each, language)}`)
-        .join('; ')
-      return [
-        ...(titled.length > 0 ? [group] : []),
-        rank[k]!,
-        unit.code,
-        unit.name ?? '',
-        fromPoints(points[k]!),
-        fromPoints(lost[k]!),
-        ...node.children.map((child) => fromPoints(columns[child.position]!.points[k]!)),
-        ...(losses > 0 ? [largest] : []),
-      ]
-    }),
+  const column = columns[node.position]!
+  const decimals = decimalsOf(index)
+  const pointsIn = (title: ReportColumn): ReportColumn => ({ ...title, decimals })
+  const forPeople = formatOf(session.format, session.out) === 'table'
+  const isGrouped = groups.size > 1
+  const ranked = [...groups.keys()].flatMap((group) =>
+    rankedUnits(evaluation, group, column.rank).map((k) => ({ group, k })),
   )
-  const lossColumn: ReportColumn = {
-    key: 'largest_losses',
-    title: { vi: 'Mất nhiều nhất', en: 'Largest losses' },
-    kind: 'text',
-  }
+  const lossesOf = (k: number) =>
+    largestLosses(evaluation, k, losses, node)
+      .map(({ place, lost }) => lossText(place, lost, session.language, forPeople))
+      .join('; ')
+  const largest = ranked.map(({ k }) => (losses > 0 ? lossesOf(k) : ''))
+  const hasLosses = losses > 0 && (!forPeople || largest.some((text) => text !== ''))
+  // People need not read "scored" on every line.
+  const hasStatus = !forPeople || ranked.some(({ k }) => column.status[k] !== STATUS.scored)
   return {
-    title: textIn(node.name, language),
+    title: node.name,
     columns: [
-      ...titled,
+      ...(isGrouped ? [COLUMN.group] : []),
       COLUMN.rank,
       COLUMN.unit,
       COLUMN.unitName,
-      COLUMN.points,
-      COLUMN.lost,
-      ...parts,
-      ...(losses > 0 ? [lossColumn] : []),
+      pointsIn(COLUMN.points),
+      pointsIn(COLUMN.lost),
+      ...node.children.map((child) => pointsIn({ key: child.code, title: child.code, kind: 'points' })),
+      ...(hasStatus ? [COLUMN.status] : []),
+      ...(hasLosses ? [LARGEST_LOSSES] : []),
     ],
-    rows,
+    rows: ranked.map(({ group, k }, row) => [
+      ...(isGrouped ? [group] : []),
+      column.rank[k]!,
+      facts.units[k]!.code,
+      facts.units[k]!.name ?? '',
+      fromPoints(column.points[k]!),
+      fromPoints(column.lost[k]!),
+      ...node.children.map((child) => fromPoints(columns[child.position]!.points[k]!)),
+      ...(hasStatus ? [statusOf(column, k)] : []),
+      ...(hasLosses ? [largest[row]!] : []),
+    ]),
   }
+}
+
+const LARGEST_LOSSES: ReportColumn = {
+  key: 'largest_losses',
+  title: { vi: 'Mất nhiều nhất', en: 'Largest losses' },
+  kind: 'text',
+  wraps: true,
+}
+
+/** A name and what is lost there, held together by an unbreakable space; the code and a plain number where programs read. */
+function lossText({ code, name }: Place, lost: number, language: Language, forPeople: boolean): string {
+  if (!forPeople) return `${code} ${fromPoints(lost)}`
+  return `${textIn(name, language)}\u00a0−${formatPoints(lost, language)}`
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { EXIT, Refusal } from '../exit-code.ts'
 
 /** Largest file read whole, in bytes. */
-export const LARGEST_FILE = 200 * 1024 * 1024
+const LARGEST_FILE = 200 * 1024 * 1024
 
 /** The bytes of a file. @throws Refusal when it is absent, a folder, unreadable or larger than the limit. */
 export async function readBytes(path: string): Promise<Buffer> {
@@ -35,12 +35,14 @@ export async function readBytes(path: string): Promise<Buffer> {
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
   try {
+    // UTF-16 without a mark decodes as UTF-8 with a zero in every other place.
+    if (bytes.includes(0)) throw new TypeError('zero byte')
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new Refusal(
       EXIT.file,
-      `Tệp ${path} không phải mã UTF-8; hãy lưu lại với mã UTF-8 (Excel: "CSV UTF-8").`,
-      `File ${path} is not in UTF-8; save it again as UTF-8 (Excel: "CSV UTF-8").`,
+      `Tệp ${path} không phải văn bản mã UTF-8; hãy lưu lại với mã UTF-8 (Excel: "CSV UTF-8").`,
+      `File ${path} is not text in UTF-8; save it again as UTF-8 (Excel: "CSV UTF-8").`,
     )
   }
 }

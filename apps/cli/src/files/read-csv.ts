@@ -2,33 +2,40 @@ import type { Table } from '@openpar/domain'
 import { CsvError, parse } from 'csv-parse/sync'
 import { EXIT, Refusal } from '../exit-code.ts'
 
-interface Record {
+interface Row {
   readonly info: { readonly lines: number }
   readonly record: readonly string[]
 }
 
+/** Excel may name its delimiter on a first line of its own. */
+const NAMED_DELIMITER = /^\ufeff?sep=([,;\t])\r?$/i
+
 /** Excel writes semicolons where the comma is the decimal mark: the header line decides. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, text.search(/\r?\n|$/))
-  const count = (mark: string) => first.split(mark).length
+function delimiterOf(header: string): string {
+  const count = (mark: string) => header.split(mark).length
   return [';', '\t'].find((mark) => count(mark) > count(',')) ?? ','
 }
 
 /** Reads CSV (RFC 4180; comma, semicolon or tab). Rows keep their line. @throws Refusal on broken quotes. */
 export function readCsv(text: string, name: string): Table {
+  const lines = text.split('\n', 50)
+  const named = NAMED_DELIMITER.exec(lines[0] ?? '')?.[1]
+  const start = named === undefined ? 0 : 1
+  const header = lines.slice(start).find((line) => line.trim() !== '') ?? ''
   try {
     const records = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: named ?? delimiterOf(header),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 1024 * 1024,
-    }) as unknown as Record[]
-    const [header, ...rows] = records
+    }) as unknown as Row[]
+    const [title, ...rows] = records.slice(start)
     return {
       name,
-      header: header?.record ?? [],
+      header: title?.record ?? [],
+      headerLine: title?.info.lines,
       rows: rows.map(({ info, record }) => ({ line: info.lines, cells: record })),
     }
   } catch (error) {

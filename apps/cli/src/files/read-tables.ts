@@ -18,7 +18,13 @@ export async function readTables(path: string): Promise<Table[]> {
       return [readJson(await readText(path), name)]
     case '.xlsx':
     case '.xlsm':
-      return readExcel(await readBytes(path), name)
+      return readExcel(await readBytes(path), path)
+    case '.xls':
+      throw new Refusal(
+        EXIT.usage,
+        `${path} là Excel dạng cũ (.xls); hãy mở bằng Excel và lưu lại dạng .xlsx.`,
+        `${path} is an old Excel file (.xls); open it in Excel and save it as .xlsx.`,
+      )
     default:
       throw new Refusal(
         EXIT.usage,

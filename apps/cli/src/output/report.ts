@@ -1,17 +1,22 @@
 import type { Text } from '@openpar/engine'
 
 /**
- * How a column is written for people. In CSV, JSON and Excel numbers stay numbers.
+ * How a column is written for people. In CSV and JSON numbers stay numbers and statuses stay codes.
  *
  * - `points`: at least two decimals. `number`: as it is. `share`: per cent. `rank`, `text`: as they are.
+ * - `status`: the code of a status, in words.
  */
-export type ColumnKind = 'text' | 'points' | 'number' | 'share' | 'rank'
+type ColumnKind = 'text' | 'points' | 'number' | 'share' | 'rank' | 'status'
 
 export interface ReportColumn {
   /** Name in CSV and JSON. */
   readonly key: string
   readonly title: Text
   readonly kind: ColumnKind
+  /** Decimals shown, rounded half-up; for estimates, which have more than anybody wants. */
+  readonly decimals?: number
+  /** A text broken into several lines where the table is wider than the terminal, at semicolons and spaces. */
+  readonly wraps?: boolean
 }
 
 /** A value of a report: NaN and undefined are "no value" and stay empty. */

@@ -1,44 +1,67 @@
-import { formatNumber, type Language, textIn } from '@openpar/engine'
-import Table from 'cli-table3'
-import { type ColumnKind, isPresent, type Report, type ReportValue } from './report.ts'
+import { type Language, textIn } from '@openpar/engine'
+import { displayWidth } from './display-width.ts'
+import type { Report, ReportColumn } from './report.ts'
+import { wrapHead, wrapText } from './wrap-text.ts'
+import { writtenFor } from './written-for.ts'
 
-const PLAIN = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-}
+/** Narrowest a column that wraps becomes; a table that needs more is wider than the terminal. */
+const LEAST_WRAPPED = 28
+/** Narrowest a head of several lines becomes. */
+const LEAST_HEAD = 14
+const GAP = '  '
 
-/** One value as people read it. */
-export function writtenFor(value: ReportValue, kind: ColumnKind, language: Language): string {
-  if (!isPresent(value)) return '–'
-  if (typeof value === 'string') return value
-  if (kind === 'points') return formatNumber(value, language, 2)
-  if (kind === 'share') return `${formatNumber(value * 100, language, 0, 2)} %`
-  return formatNumber(value, language)
-}
+/**
+ * The report as aligned columns for a terminal of `width` characters: title, heads, then rows; numbers to the right.
+ * A wider table breaks the texts of columns that wrap.
+ */
+export function toTable(report: Report, language: Language, width: number): string {
+  const { columns, rows } = report
+  const title = textIn(report.title, language)
+  if (rows.length === 0) return `${title}\n\n${language === 'vi' ? '(không có dòng nào)' : '(no rows)'}\n`
+  const titles = columns.map((column) => textIn(column.title, language))
+  const cells = rows.map((row) => columns.map((column, k) => writtenFor(row[k], column, language)))
+  const needed = columns.map((_, k) => cells.reduce((most, row) => Math.max(most, displayWidth(row[k]!)), 0))
+  const widthsUnder = (heads: readonly (readonly string[])[]) =>
+    needed.map((least, k) => Math.max(least, ...heads[k]!.map(displayWidth)))
+  const oneLine = titles.map((head) => [head])
+  const isTooWide = excessOf(widthsUnder(oneLine), width) > 0
+  const heads = isTooWide
+    ? titles.map((head, k) => wrapHead(head, Math.max(LEAST_HEAD, needed[k]!)))
+    : oneLine
+  const widths = widthsUnder(heads)
+  narrow(widths, columns, width)
 
-/** The report as aligned columns for a terminal: titles, then rows; numbers to the right. */
-export function toTable(report: Report, language: Language): string {
-  const table = new Table({
-    head: report.columns.map((column) => textIn(column.title, language)),
-    colAligns: report.columns.map((column) => (column.kind === 'text' ? 'left' : 'right')),
-    chars: PLAIN,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  })
-  for (const row of report.rows) {
-    table.push(row.map((value, k) => writtenFor(value, report.columns[k]!.kind, language)))
+  const isText = columns.map(({ kind }) => kind === 'text' || kind === 'status')
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, k) => {
+        const space = ' '.repeat(Math.max(0, widths[k]! - displayWidth(cell)))
+        return isText[k] ? cell + space : space + cell
+      })
+      .join(GAP)
+      .trimEnd()
+  const stacked = (wrapped: readonly (readonly string[])[]) => {
+    const height = Math.max(...wrapped.map((parts) => parts.length))
+    return Array.from({ length: height }, (_, n) => line(wrapped.map((parts) => parts[n] ?? '')))
   }
-  return `${table.toString().replaceAll(/[ \t]+$/gm, '')}\n`
+  const lines = (row: readonly string[]) =>
+    stacked(row.map((cell, k) => (columns[k]!.wraps === true ? wrapText(cell, widths[k]!) : [cell])))
+  return `${title}\n\n${[...stacked(heads), ...cells.flatMap(lines)].join('\n')}\n`
+}
+
+function excessOf(widths: readonly number[], width: number): number {
+  return widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length) - width
+}
+
+/** Takes from the widest column that wraps, place by place, until the table fits or there is nothing left to take. */
+function narrow(widths: number[], columns: readonly ReportColumn[], width: number): void {
+  let excess = excessOf(widths, width)
+  for (; excess > 0; excess--) {
+    const most = columns.reduce(
+      (best, { wraps }, k) => (wraps === true ? Math.max(best, widths[k]!) : best),
+      0,
+    )
+    if (most <= LEAST_WRAPPED) return
+    widths[columns.findIndex(({ wraps }, k) => wraps === true && widths[k] === most)]!--
+  }
 }

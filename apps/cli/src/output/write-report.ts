@@ -1,5 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { EXIT, Refusal } from '../exit-code.ts'
+import { counted } from '../session/counted.ts'
 import type { Session } from '../session/session.ts'
 import { formatOf } from './format.ts'
 import type { Report } from './report.ts'
@@ -15,8 +17,22 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await writeFile(partial, content)
     await rename(partial, path)
   } catch (error) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => undefined)
     const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new Refusal(
+        EXIT.file,
+        `Không ghi được tệp ${path}: thư mục ${dirname(path)} không có.`,
+        `File ${path} cannot be written: there is no folder ${dirname(path)}.`,
+      )
+    }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      throw new Refusal(
+        EXIT.file,
+        `Không ghi được tệp ${path}: không có quyền ghi.`,
+        `File ${path} cannot be written: no permission.`,
+      )
+    }
     throw new Refusal(
       EXIT.file,
       `Không ghi được tệp ${path} (${code}).`,
@@ -39,13 +55,13 @@ export async function writeReport(report: Report, session: Session): Promise<voi
         ? toJson(report)
         : format === 'xlsx'
           ? await toExcel(report, language)
-          : toTable(report, language)
+          : toTable(report, language, session.width)
   if (out === undefined) session.print(content as string)
   else {
     await writeWhole(out, content)
     session.note(
       `Đã ghi ${report.rows.length} dòng vào ${out}.`,
-      `Wrote ${report.rows.length} rows to ${out}.`,
+      `Wrote ${counted(report.rows.length, 'row')} to ${out}.`,
     )
   }
 }

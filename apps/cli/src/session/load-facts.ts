@@ -1,7 +1,8 @@
-import { hasErrors, readFacts } from '@openpar/domain'
+import { readFacts } from '@openpar/domain'
 import type { Definition, Facts } from '@openpar/engine'
 import { EXIT, Refusal } from '../exit-code.ts'
 import { readTables } from '../files/read-tables.ts'
+import { counted } from './counted.ts'
 import { noteFaults } from './load-index.ts'
 import type { Session } from './session.ts'
 
@@ -20,17 +21,16 @@ export async function loadFacts(
 ): Promise<Facts> {
   const tables = await readTables(path)
   const units = options.units === undefined ? [] : await readTables(options.units)
-  const { facts, faults } = readFacts([...units, ...tables], definition, {
+  const { facts, faults, errorCount } = readFacts([...units, ...tables], definition, {
     period: options.period,
     unknownMeasures: options.allowUnknown ? 'leave-out' : 'refuse',
   })
-  noteFaults(faults, session)
-  if (!facts || hasErrors(faults)) {
-    const { length } = faults.filter((fault) => fault.severity === 'error')
+  noteFaults(faults, session, errorCount)
+  if (!facts) {
     throw new Refusal(
       EXIT.facts,
-      `Số liệu ${path} có ${length} lỗi; chưa tính điểm cho đơn vị nào.`,
-      `Facts ${path} have ${length} errors; nothing was scored.`,
+      `Số liệu ${path} có ${errorCount} lỗi; chưa tính điểm cho đơn vị nào.`,
+      `Facts ${path} have ${counted(errorCount, 'error')}; nothing was scored.`,
     )
   }
   return facts

@@ -3,6 +3,7 @@ import { type Fault, formatFault, readDefinition } from '@openpar/domain'
 import { type CompiledIndex, compileIndex, type Definition } from '@openpar/engine'
 import { EXIT, Refusal } from '../exit-code.ts'
 import { readText } from '../files/read-bytes.ts'
+import { counted } from './counted.ts'
 import type { Session } from './session.ts'
 
 /** `code=value` pairs as given to `--option`. @throws Refusal on a pair without `=`. */
@@ -21,11 +22,17 @@ export function chosenOptions(pairs: readonly string[]): Record<string, string> 
   )
 }
 
-/** Prints faults as notes, at most `most` of them, and how many more there are. */
-export function noteFaults(faults: readonly Fault[], session: Session, most = 200): void {
-  for (const fault of faults.slice(0, most)) session.note(formatFault(fault, 'vi'), formatFault(fault, 'en'))
-  const more = faults.length - most
-  if (more > 0) session.note(`… và ${more} lỗi nữa.`, `… and ${more} more.`)
+/** Most faults that are printed. */
+const MOST_FAULTS = 200
+
+/** Prints faults as notes, errors first, and how many more there are. `errorCount` counts those that are not listed too. */
+export function noteFaults(faults: readonly Fault[], session: Session, errorCount: number): void {
+  const errors = faults.filter((fault) => fault.severity === 'error')
+  const warnings = faults.filter((fault) => fault.severity === 'warning')
+  const shown = [...errors, ...warnings].slice(0, MOST_FAULTS)
+  for (const fault of shown) session.note(formatFault(fault, 'vi'), formatFault(fault, 'en'))
+  const more = errorCount + warnings.length - shown.length
+  if (more > 0) session.note(`… và ${more} chỗ nữa.`, `… and ${more} more.`)
 }
 
 /** Reads and checks a definition file; its faults are printed. @throws Refusal when one of them is an error. */
@@ -36,12 +43,12 @@ export async function loadDefinition(
 ): Promise<Definition> {
   const { definition, faults } = readDefinition(await readText(path), basename(path), chosenOptions(pairs))
   const errors = faults.filter((fault) => fault.severity === 'error')
-  noteFaults(errors, session)
+  noteFaults(errors, session, errors.length)
   if (!definition || errors.length > 0) {
     throw new Refusal(
       EXIT.definition,
       `Định nghĩa ${path} có ${errors.length} lỗi; chưa tính được.`,
-      `Definition ${path} has ${errors.length} errors; nothing was computed.`,
+      `Definition ${path} has ${counted(errors.length, 'error')}; nothing was computed.`,
     )
   }
   return definition

@@ -7,8 +7,9 @@ export function numberOption(
   least: number,
   most = Number.POSITIVE_INFINITY,
 ): number {
-  const value = Number(text.trim().replace(',', '.'))
-  if (text.trim() !== '' && value >= least && value <= most) return value
+  const written = text.trim().replace(',', '.')
+  const value = /^[+-]?\d+(\.\d+)?$/.test(written) ? Number(written) : Number.NaN
+  if (value >= least && value <= most) return value
   const range = most === Number.POSITIVE_INFINITY ? `≥ ${least}` : `${least}–${most}`
   throw new Refusal(
     EXIT.usage,

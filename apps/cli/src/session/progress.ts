@@ -6,7 +6,7 @@ export interface Progress {
   readonly done: () => void
 }
 
-/** A bar on standard error for work that lasts more than a second; silent before that and where nobody watches. */
+/** A bar on standard error for work that lasts more than a second; a line for every tenth where it is no terminal. */
 export function showProgress(title: string, total: number): Progress {
   const watched = process.stderr.isTTY === true
   const started = performance.now()
@@ -31,5 +31,14 @@ export function showProgress(title: string, total: number): Progress {
       bar.update(count)
     },
     done: () => bar?.stop(),
+  }
+}
+
+/** The outcome of `work`, after which the progress is over whether or not it failed. */
+export function finishing<Outcome>(progress: Progress, work: () => Outcome): Outcome {
+  try {
+    return work()
+  } finally {
+    progress.done()
   }
 }

@@ -6,6 +6,8 @@ export interface Session {
   readonly language: Language
   readonly format?: Format
   readonly out?: string
+  /** Characters a line of a table may have. */
+  readonly width: number
   /** The answer of the command: standard output. */
   readonly print: (content: string) => void
   /** A line about the work, beside the answer: standard error. */

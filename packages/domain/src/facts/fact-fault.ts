@@ -1,20 +1,26 @@
 import type { Fault, Severity } from '../fault/fault.ts'
-import type { Table } from './table.ts'
 
-/** Every kind of fault of a facts table. */
+/** Every kind of fault of a facts table. A name, once published, keeps its meaning. */
 export const FACT_FAULT_CODES = {
+  // The table
   'facts-empty': 'error',
   'unit-column-missing': 'error',
+  'value-column-missing': 'error',
   'duplicate-column': 'error',
+  'column-misspelt': 'error',
+  'column-unknown': 'warning',
+  'table-left-out': 'warning',
+  'row-too-long': 'error',
+
+  // Units
   'unit-missing': 'error',
-  'unit-contradiction': 'error',
   'unit-unknown': 'error',
+  'unit-contradiction': 'error',
   'group-missing': 'error',
   'group-unknown': 'error',
+
+  // Values
   'measure-unknown': 'error',
-  'column-unknown': 'warning',
-  'column-misspelt': 'error',
-  'row-too-long': 'error',
   'not-a-number': 'error',
   'number-ambiguous': 'error',
   'not-yes-no': 'error',
@@ -24,9 +30,13 @@ export const FACT_FAULT_CODES = {
   'value-with-reason': 'error',
   'judgement-off-scale': 'error',
   'numerator-above-denominator': 'warning',
+
+  // Values that meet
   'fact-duplicate': 'error',
   'period-unknown': 'error',
   'periods-not-adding': 'error',
+  'periods-mixed': 'error',
+  'periods-differ': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>
 
 export type FactFaultCode = keyof typeof FACT_FAULT_CODES
@@ -34,11 +44,10 @@ export type FactFaultCode = keyof typeof FACT_FAULT_CODES
 /** A fault of one cell or row. `column` counts from 1; `path` names the unit and the measure. */
 export function factFault(
   code: FactFaultCode,
-  table: Table,
-  place: { readonly line: number; readonly column?: number; readonly path?: string },
+  place: { readonly file: string; readonly line: number; readonly column?: number; readonly path?: string },
   vi: string,
   en: string,
 ): Fault {
-  const { line, column = 1, path = '' } = place
-  return { code, severity: FACT_FAULT_CODES[code], file: table.name, line, column, path, vi, en }
+  const { file, line, column = 1, path = '' } = place
+  return { code, severity: FACT_FAULT_CODES[code], file, line, column, path, vi, en }
 }

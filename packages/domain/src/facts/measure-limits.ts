@@ -1,7 +1,14 @@
 import type { Definition, Measure } from '@openpar/engine'
 import { allNodes } from '../definition/visit-nodes.ts'
 
-/** Measures that count something, so that a negative value is a fault: parts of a share, answers, counts. */
+/** What numbers of a measure make sense. */
+export interface MeasureLimits {
+  /** The lowest; undefined where there is none. */
+  readonly least?: number
+  /** The measure counts something: parts of a share, answers, events. */
+  readonly counted: boolean
+}
+
 function countedMeasures(definition: Definition): Set<string> {
   const counted = new Set<string>()
   for (const { node } of allNodes(definition)) {
@@ -15,8 +22,19 @@ function countedMeasures(definition: Definition): Set<string> {
   return counted
 }
 
-/** The lowest value that makes sense for a measure: as declared, else 0 for what is counted, else none. */
-export function leastValues(definition: Definition): (measure: Measure) => number | undefined {
+/** The limits of every measure, by code: as declared; what is counted is never negative unless the definition says so. */
+export function limitsOf(definition: Definition): ReadonlyMap<string, MeasureLimits> {
   const counted = countedMeasures(definition)
-  return (measure) => measure.least ?? (counted.has(measure.code) ? 0 : undefined)
+  return new Map(
+    definition.measures.map(({ code, least }) => {
+      const isCounted = counted.has(code)
+      return [code, { least: least ?? (isCounted ? 0 : undefined), counted: isCounted }]
+    }),
+  )
+}
+
+/** The lowest value that makes sense for a measure, where there is one. */
+export function leastValues(definition: Definition): (measure: Measure) => number | undefined {
+  const limits = limitsOf(definition)
+  return ({ code }) => limits.get(code)?.least
 }

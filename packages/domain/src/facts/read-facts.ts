@@ -1,65 +1,78 @@
 import type { Definition, Facts } from '@openpar/engine'
-import { type Fault, hasErrors } from '../fault/fault.ts'
-import { doubtfulFacts } from './doubtful-facts.ts'
+import type { Fault } from '../fault/fault.ts'
 import { factFault } from './fact-fault.ts'
-import { placeFacts } from './place-facts.ts'
-import { type Reading, readTable } from './read-table.ts'
+import { judgeTogether } from './judge-together.ts'
+import { isInside } from './placing/periods.ts'
+import { placeFacts } from './placing/place-facts.ts'
+import { readTable } from './rows/read-table.ts'
+import { type Reading, startReading, type UnknownMeasures } from './rows/reading.ts'
 import type { Table } from './table.ts'
-import { UnitRegister } from './unit-register.ts'
 
 export interface FactsChoice {
   /** Only facts of this period, or inside it (`2026` holds `2026-03`). All periods when absent. */
   readonly period?: string
-  readonly unknownMeasures?: 'refuse' | 'leave-out'
+  /** Measures the index does not know, and units that a table of units does not list. */
+  readonly unknownMeasures?: UnknownMeasures
+}
+
+export interface ReadFacts {
+  /** Absent where there is an error. */
+  readonly facts?: Facts
+  /** At most a thousand of each code, then one that counts the others. */
+  readonly faults: readonly Fault[]
+  /** How many errors there were, those that are not listed included. */
+  readonly errorCount: number
 }
 
 /**
- * Reads tables of facts for an index: long (`unit,measure,value[,period][,reason]`), wide (`unit` and a column per
- * measure), or of units only (`unit,name,group`). Every row that cannot be understood is a fault; with an error among
- * them there are no facts, so that nothing is scored from half a table.
+ * Reads tables of facts for an index: long (`unit,measure,value[,period][,reason][,source]`), wide (`unit` and a column
+ * per measure), or of units only (`unit,name,group,kind`), which then lists all units there are. Every row that cannot
+ * be understood is a fault; with an error among them there are no facts, so that nothing is scored from half a table.
  */
 export function readFacts(
   tables: readonly Table[],
   definition: Definition,
   choice: FactsChoice = {},
-): { readonly facts?: Facts; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = []
-  const reading: Reading = {
-    definition,
-    measures: new Map(definition.measures.map((measure) => [measure.code, measure])),
-    unknownMeasures: choice.unknownMeasures ?? 'refuse',
-    units: new UnitRegister(),
-    facts: [],
-    faults,
+): ReadFacts {
+  const { period, unknownMeasures = 'refuse' } = choice
+  const reading = startReading(definition, unknownMeasures)
+  const { faults } = reading
+  for (const table of tables) readTable(table, reading, tables.length - 1)
+  const units = reading.units.units(unknownMeasures === 'leave-out' ? 'allow' : 'refuse')
+  refuseNothing(tables, period, reading)
+  const { facts, settled } = placeFacts(definition, units, reading.facts, period, faults)
+  judgeTogether(definition, settled, faults)
+  const { errorCount } = faults
+  return { facts: errorCount > 0 ? undefined : facts, faults: faults.all(), errorCount }
+}
+
+/** Tables without a single fact, or without one of the chosen period, are refused: an index of nothing is no result. */
+function refuseNothing(
+  tables: readonly Table[],
+  period: string | undefined,
+  { facts, faults }: Reading,
+): void {
+  const last = tables.at(-1)
+  const place = { file: last?.name ?? '', line: last?.headerLine ?? 1 }
+  if (facts.length === 0) {
+    if (faults.errorCount > 0) return
+    const text = {
+      vi: 'Không có cột hay dòng nào là số liệu của bộ chỉ số.',
+      en: 'No column or row holds a measure of the index.',
+    }
+    faults.add(factFault('facts-empty', place, text.vi, text.en))
+    return
   }
-  for (const table of tables) readTable(table, reading)
-  const units = reading.units.units(definition, faults)
-  const table = tables[0] ?? { name: '', header: [], rows: [] }
-  if (units.length === 0 && !hasErrors(faults)) {
-    faults.push(
-      factFault(
-        'facts-empty',
-        table,
-        { line: 1 },
-        'Bảng số liệu không có dòng nào.',
-        'The table of facts has no rows.',
-      ),
-    )
-  }
-  const { period } = choice
-  const facts = placeFacts(definition, units, reading.facts, period, faults)
-  if (period !== undefined && reading.facts.length > 0 && facts.columns.size === 0) {
-    const periods = [...new Set(reading.facts.map((fact) => fact.period))].sort().join(', ')
-    faults.push(
-      factFault(
-        'period-unknown',
-        table,
-        { line: 1 },
-        `Không có số liệu của kỳ "${period}"; các kỳ có: ${periods}.`,
-        `There are no facts of period "${period}"; periods are ${periods}.`,
-      ),
-    )
-  }
-  faults.push(...doubtfulFacts(definition, facts))
-  return hasErrors(faults) ? { faults } : { facts, faults }
+  if (period === undefined) return
+  const periods = [...new Set(facts.map((fact) => fact.period))].filter((each) => each !== '').sort()
+  if (periods.length === 0 || periods.some((each) => isInside(each, period))) return
+  const list = `${periods.slice(0, 12).join(', ')}${periods.length > 12 ? ', …' : ''}`
+  faults.add(
+    factFault(
+      'period-unknown',
+      place,
+      `Không có số liệu của kỳ "${period}"; các kỳ có: ${list}.`,
+      `There are no facts of period "${period}"; periods are ${list}.`,
+    ),
+  )
 }

@@ -53,6 +53,12 @@ export function compileAward({ worth, max, target = 1, rounding, binary = false 
   }
 
   function binaryPoints(over: number): number {
+    const near = (worth * over) / target / step
+    // The noise is below the twelfth digit: so far from a tie, and from a whole number, it decides nothing.
+    const beyond = near - Math.floor(near)
+    if (near > 0 && near < max / step - 1e-3 && beyond > 1e-3 && beyond < 1 - 1e-3 && Math.abs(beyond - 0.5) > 1e-3) {
+      return Math.min(max, (mode === 'down' ? Math.floor(near) : Math.round(near)) * step)
+    }
     const value = tidied((worth * over) / target)
     if (!(value > 0)) return 0
     return value >= max ? max : Math.min(max, roundedQuotient([value], [step], mode) * step)

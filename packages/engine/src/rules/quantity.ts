@@ -2,7 +2,7 @@ import type { Rounding } from '../definition/precision.ts'
 import type { Quantity, ZeroRule } from '../definition/rule.ts'
 import { textIn } from '../definition/text.ts'
 import { formatNumber, formatShare } from '../exact/points.ts'
-import { roundedQuotient, roundedTo } from '../exact/round.ts'
+import { roundedQuotient, roundedTo, roundedWhole } from '../exact/round.ts'
 import { tidied } from '../exact/tidied.ts'
 import { compileFormula } from '../formula/formula.ts'
 import type { RuleContext } from './compiled-rule.ts'
@@ -125,6 +125,18 @@ export function roundShare(fraction: Fraction, rounding: 'exact' | Rounding): vo
   if (rounding === 'exact') return
   const { decimals, mode } = rounding
   const unit = 10 ** decimals
+  const dividend = fraction.over * 100 * unit
+  if (
+    mode !== 'double' &&
+    Number.isInteger(fraction.over) &&
+    Number.isInteger(fraction.under) &&
+    Number.isSafeInteger(dividend) &&
+    Number.isSafeInteger(fraction.under)
+  ) {
+    fraction.over = roundedWhole(dividend, fraction.under, mode)
+    fraction.under = 100 * unit
+    return
+  }
   fraction.over =
     mode === 'double'
       ? roundedTo((fraction.over / fraction.under) * 100, decimals, mode)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import {
   bestForBudget,
   type Candidate,
@@ -27,7 +28,7 @@ import type { Session } from '../../session/session.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { largestLosses } from '../largest-losses.ts'
-import { readCandidates } from './read-candidates.ts'
+import { readCandidates, refuseLooseCandidates } from './read-candidates.ts'
 
 /** Losses of one unit as candidates of equal cost, for want of a table of efforts. */
 function equalCandidates(evaluation: Evaluation, unit: number): Candidate[] {
@@ -153,7 +154,11 @@ async function candidatesOf(
     return equalCandidates(evaluation, unit)
   }
   const tables = await readTables(file)
-  return tables.flatMap((table) => readCandidates(table, lostAt, (code) => evaluation.index.byCode.get(code)))
+  const read = tables.flatMap((table) =>
+    readCandidates(table, lostAt, (code) => evaluation.index.byCode.get(code)),
+  )
+  refuseLooseCandidates(read, basename(file))
+  return read
 }
 
 function planReport(codes: readonly string[], candidates: readonly Candidate[], session: Session): Report {

@@ -25,8 +25,8 @@ export function readCandidates(
   return table.rows.map(({ line, cells }) => {
     const text = (column: Column) => textOf(cells[at.get(column) ?? -1])
     const number = (column: Column, value: string) => {
-      const parsed = Number(value.replace(',', '.'))
-      if (value !== '' && parsed >= 0) return parsed
+      const parsed = /^\d+([.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : Number.NaN
+      if (parsed >= 0) return parsed
       throw refuse(
         table,
         line,
@@ -61,6 +61,30 @@ export function readCandidates(
       excludes: list('excludes'),
     }
   })
+}
+
+/** Refuses codes that stand twice, and requirements or exclusions of tasks that are not there. @throws Refusal */
+export function refuseLooseCandidates(candidates: readonly Candidate[], file: string): void {
+  const codes = new Set<string>()
+  for (const { code } of candidates) {
+    if (codes.has(code)) {
+      throw new Refusal(
+        EXIT.facts,
+        `${file}: mã "${code}" xuất hiện hai lần; mỗi việc cần một mã riêng, mục được cộng điểm ghi ở cột component.`,
+        `${file}: code "${code}" appears twice; give each task a code of its own and the node in column component.`,
+      )
+    }
+    codes.add(code)
+  }
+  for (const { code, requires = [], excludes = [] } of candidates) {
+    const absent = [...requires, ...excludes].find((each) => !codes.has(each))
+    if (absent === undefined) continue
+    throw new Refusal(
+      EXIT.facts,
+      `${file}: việc "${code}" nhắc đến "${absent}", không có trong bảng.`,
+      `${file}: task "${code}" names "${absent}", which is not in the table.`,
+    )
+  }
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -6,10 +6,11 @@ import { addCommand, withFacts } from '../../session/add-command.ts'
 import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
 import { wholeOption } from '../../session/number-option.ts'
-import { showProgress } from '../../session/progress.ts'
+import { finishing, showProgress } from '../../session/progress.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { noteFailures } from './note-failures.ts'
+import { refuseRange } from './refuse-range.ts'
 import { uncertainModel, withUncertainty } from './uncertain-model.ts'
 
 const NO_INDICES = {
@@ -32,15 +33,18 @@ export function addSensitivity(parent: Command, streams: Streams): void {
       const output: Output = unit === undefined ? { kind: 'mean-rank-shift' } : { kind: 'rank', unit }
       const rows = wholeOption('--rows', options.rows as string, 2, 100_000)
       const progress = showProgress(session.language === 'vi' ? 'Độ nhạy' : 'Sensitivity', rows)
-      const result = runSensitivity({
-        ...model,
-        rows,
-        outputs: [output],
-        seed: wholeOption('--seed', options.seed as string, 0, 2 ** 32 - 1),
-        rank: { decimals: index.definition.precision.totals.decimals },
-        onProgress: progress.at,
-      })
-      progress.done()
+      const result = finishing(progress, () =>
+        refuseRange(() =>
+          runSensitivity({
+            ...model,
+            rows,
+            outputs: [output],
+            seed: wholeOption('--seed', options.seed as string, 0, 2 ** 32 - 1),
+            rank: { decimals: index.definition.precision.totals.decimals },
+            onProgress: progress.at,
+          }),
+        ),
+      )
       const [found] = result.outputs
       const titles = new Map(model.inputs.map((input) => [input.code, textIn(input.title, session.language)]))
       const report: Report = {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import {
   compositeModel,
   type Evaluation,
@@ -9,9 +8,11 @@ import {
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../../exit-code.ts'
 import { readTables } from '../../files/read-tables.ts'
+import { codeIn } from '../../session/code-in.ts'
 import { numberOption, shareOption, wholeOption } from '../../session/number-option.ts'
 import type { Session } from '../../session/session.ts'
 import { parseAggregation, parseNormalisation } from './parse-alternatives.ts'
+import { refuseRange } from './refuse-range.ts'
 
 /** The options that say what is uncertain. */
 export function withUncertainty(command: Command): Command {
@@ -27,24 +28,53 @@ export function withUncertainty(command: Command): Command {
 
 type Options = Readonly<Record<string, unknown>>
 
-async function readErrors(path: string): Promise<UncertainFact[]> {
+async function readErrors(path: string, { index, facts }: Evaluation): Promise<UncertainFact[]> {
   const tables = await readTables(path)
-  return tables.flatMap(({ header, rows }) => {
-    const at = (name: string) => header.findIndex((word) => word.trim().toLowerCase() === name)
-    const [unit, measure, error] = [at('unit'), at('measure'), at('standard_error')]
-    if (unit < 0 || measure < 0 || error < 0) {
-      throw new Refusal(
-        EXIT.facts,
-        `${basename(path)}: cần các cột unit, measure, standard_error.`,
-        `${basename(path)}: needs columns unit, measure, standard_error.`,
+  return tables.flatMap((table) => {
+    const { name, header, rows } = table
+    const refuse = (line: number, vi: string, en: string) =>
+      new Refusal(EXIT.facts, `${name}:${line}: ${vi}`, `${name}:${line}: ${en}`)
+    const at = (word: string) => header.findIndex((each) => each.trim().toLowerCase() === word)
+    const [unitAt, measureAt, errorAt] = [at('unit'), at('measure'), at('standard_error')]
+    if (unitAt < 0 || measureAt < 0 || errorAt < 0) {
+      throw refuse(
+        table.headerLine ?? 1,
+        'cần các cột unit, measure, standard_error.',
+        'needs columns unit, measure, standard_error.',
       )
     }
-    return rows.map(({ line, cells }) => ({
-      unit: String(cells[unit] ?? ''),
-      measure: String(cells[measure] ?? ''),
-      standardError: numberOption(`${basename(path)}:${line} standard_error`, String(cells[error] ?? ''), 0),
-    }))
+    return rows.map(({ line, cells }) => {
+      const text = (column: number) =>
+        String(cells[column] ?? '')
+          .normalize('NFC')
+          .trim()
+      const [unit, measure] = [text(unitAt), text(measureAt)]
+      if (!facts.units.some(({ code }) => code === unit))
+        throw refuse(line, `không có đơn vị "${unit}".`, `there is no unit "${unit}".`)
+      if (!index.measures.has(measure) || !facts.columns.has(measure))
+        throw refuse(line, `không có số liệu "${measure}".`, `there are no facts of measure "${measure}".`)
+      return {
+        unit,
+        measure,
+        standardError: numberOption(`${name}:${line} standard_error`, text(errorAt), 0),
+      }
+    })
   })
+}
+
+/** Options that say nothing about this kind of index are refused, so that nobody takes them for heeded. */
+function refuseOptions(options: Options, isComposite: boolean): void {
+  const useless = isComposite ? ['errors'] : ['normalisation', 'aggregation', 'winsorise']
+  const given = useless.find((name) => options[name] !== undefined)
+  if (given === undefined) return
+  const kind = isComposite
+    ? { vi: 'bộ chỉ số chấm điểm', en: 'indices of points' }
+    : { vi: 'chỉ số tổng hợp', en: 'composite indices' }
+  throw new Refusal(
+    EXIT.usage,
+    `--${given} chỉ dùng cho ${kind.vi} (method trong định nghĩa).`,
+    `--${given} is for ${kind.en} only (method in the definition).`,
+  )
 }
 
 const listOf = (text: unknown) =>
@@ -61,6 +91,7 @@ export async function uncertainModel(
 ): Promise<PointsModel> {
   const { definition, root } = evaluation.index
   const composite = definition.composite
+  refuseOptions(options, composite !== undefined)
   const given = ['weights', 'errors', 'normalisation', 'aggregation', 'winsorise'].some(
     (name) => options[name] !== undefined,
   )
@@ -72,24 +103,29 @@ export async function uncertainModel(
   }
   const share = (options.weights as string | undefined) ?? (given ? undefined : DEFAULT_SHARE)
   const domains = root.children.filter((place) => place.tree === 'scale').map((place) => place.code)
-  const codes = listOf(options.nodes) ?? domains
+  const codes = listOf(options.nodes)?.map((code) => codeIn(evaluation.index, code)) ?? domains
   const weights = share === undefined ? undefined : { codes, share: shareOption('--weights', share) }
-  try {
-    if (!composite) {
-      const facts = options.errors === undefined ? [] : await readErrors(options.errors as string)
-      return pointsModel(evaluation, { weights, facts })
-    }
-    return compositeModel(evaluation, {
+  const stranger = composite ? undefined : codes.find((code) => !domains.includes(code))
+  if (stranger !== undefined) {
+    const list = domains.join(', ')
+    throw new Refusal(
+      EXIT.usage,
+      `--nodes ${stranger}: chỉ trọng số của các lĩnh vực dao động được: ${list}.`,
+      `--nodes ${stranger}: only the weights of domains can vary: ${list}.`,
+    )
+  }
+  if (!composite) {
+    const facts = options.errors === undefined ? [] : await readErrors(options.errors as string, evaluation)
+    return refuseRange(() => pointsModel(evaluation, { weights, facts }))
+  }
+  return refuseRange(() =>
+    compositeModel(evaluation, {
       weights,
       winsorise: listOf(options.winsorise)?.map((each) => wholeOption('--winsorise', each, 0)),
       normalisations: listOf(options.normalisation)?.map((each) =>
         parseNormalisation(each, composite.normalisation),
       ),
       aggregations: listOf(options.aggregation)?.map((each) => parseAggregation(each, composite.aggregation)),
-    })
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new Refusal(EXIT.usage, `Không làm được: ${error.message}.`, `Cannot be done: ${error.message}.`)
-    throw error
-  }
+    }),
+  )
 }

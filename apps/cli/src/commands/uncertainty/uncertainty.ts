@@ -7,10 +7,11 @@ import { addCommand, withFacts } from '../../session/add-command.ts'
 import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
 import { wholeOption } from '../../session/number-option.ts'
-import { showProgress } from '../../session/progress.ts'
+import { finishing, showProgress } from '../../session/progress.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { noteFailures } from './note-failures.ts'
+import { refuseRange } from './refuse-range.ts'
 import { uncertainModel, withUncertainty } from './uncertain-model.ts'
 
 /** `openpar uncertainty DEFINITION FACTS`: how far scores and ranks move when what is uncertain moves. */
@@ -31,17 +32,23 @@ export function addUncertainty(parent: Command, streams: Streams): void {
           ? undefined
           : model.units.filter((unit) => unit !== against).map((unit) => [against, unit] as const)
       const progress = showProgress(session.language === 'vi' ? 'Bất định' : 'Uncertainty', runs)
-      const result = runUncertainty({
-        ...model,
-        pairs,
-        runs,
-        seed: wholeOption('--seed', options.seed as string, 0, 2 ** 32 - 1),
-        rank: { decimals: index.definition.precision.totals.decimals },
-        onProgress: progress.at,
-      })
-      progress.done()
+      const result = finishing(progress, () =>
+        refuseRange(() =>
+          runUncertainty({
+            ...model,
+            pairs,
+            runs,
+            seed: wholeOption('--seed', options.seed as string, 0, 2 ** 32 - 1),
+            rank: { decimals: index.definition.precision.totals.decimals },
+            onProgress: progress.at,
+          }),
+        ),
+      )
       const nameOf = new Map(facts.units.map((unit) => [unit.code, unit.name ?? '']))
-      const report = against === undefined ? rankReport(result, nameOf) : pairReport(result.pairs, nameOf)
+      const report =
+        against === undefined
+          ? rankReport(result, nameOf, index.definition.precision.totals.decimals)
+          : pairReport(result.pairs, nameOf)
       await writeReport(report, session)
       session.note(
         `${result.runs} lần chạy, hạt giống ${result.seed}.`,
@@ -58,7 +65,7 @@ export function addUncertainty(parent: Command, streams: Streams): void {
     )
 }
 
-function rankReport(result: Uncertainty, nameOf: ReadonlyMap<string, string>): Report {
+function rankReport(result: Uncertainty, nameOf: ReadonlyMap<string, string>, decimals: number): Report {
   const rows = result.units
     .toSorted((a, b) => (a.rank.nominal || Infinity) - (b.rank.nominal || Infinity))
     .map(({ code, score, rank, best, worst, first }) => [
@@ -80,10 +87,10 @@ function rankReport(result: Uncertainty, nameOf: ReadonlyMap<string, string>): R
     columns: [
       COLUMN.unit,
       COLUMN.unitName,
-      COLUMN.points,
+      { ...COLUMN.points, decimals },
       COLUMN.rank,
-      { key: 'points_5', title: { vi: 'Điểm 5 %', en: 'Points 5 %' }, kind: 'points' },
-      { key: 'points_95', title: { vi: 'Điểm 95 %', en: 'Points 95 %' }, kind: 'points' },
+      { key: 'points_5', title: { vi: 'Điểm 5 %', en: 'Points 5 %' }, kind: 'points', decimals },
+      { key: 'points_95', title: { vi: 'Điểm 95 %', en: 'Points 95 %' }, kind: 'points', decimals },
       { key: 'rank_median', title: { vi: 'Hạng giữa', en: 'Median rank' }, kind: 'rank' },
       { key: 'rank_5', title: { vi: 'Hạng 5 %', en: 'Rank 5 %' }, kind: 'rank' },
       { key: 'rank_95', title: { vi: 'Hạng 95 %', en: 'Rank 95 %' }, kind: 'rank' },

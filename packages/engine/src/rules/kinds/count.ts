@@ -2,7 +2,7 @@ import type { CountRule } from '../../definition/rule.ts'
 import { textIn } from '../../definition/text.ts'
 import { crossDifference } from '../../exact/cross-difference.ts'
 import { formatNumber, formatPoints, stepOf, toPoints } from '../../exact/points.ts'
-import { roundedQuotient } from '../../exact/round.ts'
+import { roundedQuotient, roundedWhole } from '../../exact/round.ts'
 import type { CellRule, RuleContext } from '../compiled-rule.ts'
 import { inBoth, type Step } from '../step.ts'
 
@@ -23,6 +23,10 @@ export function compileCount(rule: CountRule, context: RuleContext): CellRule {
 
   /** (start × by ± each × counted) ÷ by, in steps. */
   function inSteps(counted: number, by: number): number {
+    const dividend = isFull ? max * by - each * counted : each * counted
+    if (Number.isInteger(counted) && Number.isInteger(by) && Number.isSafeInteger(max * by) && Number.isSafeInteger(each * counted) && Number.isSafeInteger(dividend)) {
+      return roundedWhole(dividend, by * step, mode)
+    }
     return isFull
       ? roundedQuotient([crossDifference(max, by, each, counted)], [by, step], mode)
       : roundedQuotient([each, counted], [by, step], mode)

@@ -21,9 +21,10 @@ export function compileFormulaRule(
 
   function lastStep(numbers: Step, points: number): Step {
     return inBoth((language) => {
-      const value = `${numbers[language]} = ${formatNumber(fraction.over, language, 0, 6)}`
-      const times = isShare ? ` × ${formatPoints(max, language)}` : ''
-      return `${value}${times} → ${formatPoints(points, language)}`
+      const value = formatNumber(fraction.over, language, 0, 6)
+      const given = formatPoints(points, language)
+      const award = isShare ? `${formatPoints(max, language)} × ${value} = ${given}` : given
+      return `${numbers[language]} = ${value} → ${award}`
     })
   }
 

@@ -1,5 +1,6 @@
 import type { RatioRule } from '../../definition/rule.ts'
 import type { Language } from '../../definition/text.ts'
+import { decimalOf } from '../../exact/decimal.ts'
 import { compareProducts } from '../../exact/cross-difference.ts'
 import { formatPoints, formatShare } from '../../exact/points.ts'
 import { shareOf } from '../../exact/share.ts'
@@ -22,12 +23,16 @@ export function compileRatio(rule: RatioRule, names: readonly string[], context:
   const target = shareOf(rule.target ?? 1)
   const floor = rule.floor === undefined ? 0 : shareOf(rule.floor)
   if (Number.isNaN(floor)) throw new Error(`not a share: ${rule.floor}`)
+  // The floor as whole numbers, so that a cell compares products of whole numbers.
+  const { digits, places } = decimalOf(floor)
+  const floorOver = Number(digits)
+  const floorUnder = 10 ** places
   const award = compileAward({ worth: max, max, target, rounding, binary: quantity.isBinary })
   const fraction: Fraction = { over: 0, under: 1 }
 
   function isBelowFloor(): boolean {
     const over = quantity.isBinary ? tidied(fraction.over) : fraction.over
-    return floor > 0 && compareProducts(over, 1, fraction.under, floor) < 0
+    return floor > 0 && compareProducts(over, floorUnder, fraction.under, floorOver) < 0
   }
 
   function score(values: Float64Array, steps?: Step[]): number {

@@ -65,8 +65,8 @@ export function compileRelative(
   }
 
   function prepare(group: readonly Float64Array[]): CellRule['score'] {
-    const sorted = group.map(comparedValue).filter((value) => value !== undefined)
-    sorted.sort(compareFractions)
+    const values = group.map(comparedValue).filter((value) => value !== undefined)
+    const sorted = rule.method === 'rank' || rule.method === 'z-score' ? values.sort(compareFractions) : extremes(values)
     const compare = compileComparison(rule, sorted)
     return (values, steps) => {
       const value = comparedValue(values)
@@ -118,4 +118,16 @@ export function compileRelative(
       }),
     prepare,
   }
+}
+
+/** The lowest and the highest of the values, all that min–max and best need. */
+function extremes(values: readonly Fraction[]): readonly Fraction[] {
+  let [least] = values
+  let most = least
+  if (!least || !most) return []
+  for (const value of values) {
+    if (compareFractions(value, least) < 0) least = value
+    if (compareFractions(value, most) > 0) most = value
+  }
+  return [least, most]
 }
