@@ -1,4 +1,4 @@
-import { type ChangeKind, compareEditions } from '@openpar/domain'
+import { type ChangeKind, compareEditions, type EditionChange } from '@openpar/domain'
 import { formatNumber, type Language, type Text, textIn } from '@openpar/engine'
 import type { Command } from 'commander'
 import type { Report } from '../output/report.ts'
@@ -56,14 +56,21 @@ export function addDiff(parent: Command, streams: Streams): void {
       if (session.format === undefined && session.out === undefined) {
         for (const change of changes) session.print(`${change[language]}\n`)
       } else await writeReport(report, session)
-      const counts = (words: 'vi' | 'en') =>
-        COUNTED.map(
-          (kind) => `${changes.filter((change) => change.kind === kind).length} ${WORDS[kind]![words]}`,
-        ).join(', ')
+      const counts = (words: 'vi' | 'en') => {
+        const named = COUNTED.map((kind) => [WORDS[kind]![words], countOf(changes, kind)] as const)
+        const others = changes.length - named.reduce((sum, [, count]) => sum + count, 0)
+        const all = [...named, [words === 'vi' ? 'thay đổi khác' : 'other', others] as const]
+        const parts = all.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`)
+        return parts.length === 0 ? '' : `: ${parts.join(', ')}`
+      }
       session.note(
-        `${changes.length} thay đổi: ${counts('vi')}.`,
-        `${counted(changes.length, 'change')}: ${counts('en')}.`,
+        `${changes.length} thay đổi${counts('vi')}.`,
+        `${counted(changes.length, 'change')}${counts('en')}.`,
       )
     },
   )
+}
+
+function countOf(changes: readonly EditionChange[], kind: ChangeKind): number {
+  return changes.filter((change) => change.kind === kind).length
 }

@@ -22,7 +22,13 @@ function factLine(fact: UsedFact, language: Language): string {
     const reason = fact.reason === undefined || fact.reason === 'no-value' ? '' : `: ${fact.reason}`
     return `  ${name} [${fact.measure}]: ${vi ? 'chưa có số liệu' : 'missing'}${reason}${from}`
   }
-  return `  ${name} [${fact.measure}] = ${fact.answer ?? formatNumber(fact.value, language)}${unit}${from}`
+  return `  ${name} [${fact.measure}] = ${writtenValue(fact, language)}${unit}${from}`
+}
+
+function writtenValue({ kind, value, answer }: UsedFact, language: Language): string {
+  if (kind !== 'yes-no') return answer ?? formatNumber(value, language)
+  const words = language === 'vi' ? ['không', 'có'] : ['no', 'yes']
+  return words[value === 0 ? 0 : 1]!
 }
 
 function partLine(part: Part, language: Language): string {

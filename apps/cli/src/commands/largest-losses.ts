@@ -1,4 +1,4 @@
-import type { Evaluation, Place } from '@openpar/engine'
+import { type Evaluation, lossesOf, type Place } from '@openpar/engine'
 
 /** A component a unit loses points at. `lost` in ten-thousandths. */
 export interface Loss {
@@ -6,8 +6,16 @@ export interface Loss {
   readonly lost: number
 }
 
-/** The components below `node` where a unit loses most, largest first, at most `most`; equal losses in tree order. */
-export function largestLosses({ columns }: Evaluation, unit: number, most: number, node: Place): Loss[] {
+/**
+ * The components below `node` where a unit loses most, largest first, at most `most`; equal losses in tree order. In a
+ * composite index a loss counts as what it takes from the node.
+ */
+export function largestLosses(evaluation: Evaluation, unit: number, most: number, node: Place): Loss[] {
+  const { index, facts, columns } = evaluation
+  if (index.plan) {
+    const { losses } = lossesOf(evaluation, facts.units[unit]!.code, { node: node.code, most })
+    return losses.map(({ code, lost }) => ({ place: index.byCode.get(code)!, lost }))
+  }
   const losses: Loss[] = []
   // The node itself says nothing about where: a composite index as a whole, or points published for all of it.
   const stack = [...node.children]

@@ -29,6 +29,7 @@ export const FACT_FAULT_CODES = {
   'value-too-large': 'error',
   'value-with-reason': 'error',
   'judgement-off-scale': 'error',
+  'published-outside-maximum': 'error',
   'numerator-above-denominator': 'warning',
 
   // Values that meet

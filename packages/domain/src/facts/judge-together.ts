@@ -13,7 +13,10 @@ type Settled = PlacedFacts['settled']
 export function judgeTogether(definition: Definition, settled: Settled, faults: FaultList): void {
   const judged = new Set<string>()
   for (const { node } of allNodes(definition)) {
-    const { rule } = node
+    const { rule, published, max } = node
+    if (published !== undefined && max !== undefined) {
+      eachFact(settled, published, (fact) => outsideMaximum(fact, max), faults)
+    }
     if (!rule) continue
     // Several components may read the same two measures: each pair is judged once.
     const key = readBy(rule, node)
@@ -71,6 +74,17 @@ function aboveBest(fact: Fact, full: number): Fault | undefined {
     placeOfFact(fact),
     vi`${unit}, ${measure}: ${value} lớn hơn mức cao nhất của thang là ${full}.`,
     en`${unit}, ${measure}: ${value} is above ${full}, the best of its scale.`,
+  )
+}
+
+function outsideMaximum(fact: Fact, max: number): Fault | undefined {
+  const { unit, measure, value } = fact
+  if (!(value < 0 || value > max)) return undefined
+  return factFault(
+    'published-outside-maximum',
+    placeOfFact(fact),
+    vi`${unit}, ${measure}: điểm đã công bố ${value} phải nằm trong khoảng từ 0 đến ${max}.`,
+    en`${unit}, ${measure}: the published points ${value} must lie within 0 and ${max}.`,
   )
 }
 

@@ -238,6 +238,13 @@ const BAD: readonly Bad[] = [
     en: 'A, council: 0.3 is not on the scale from 0 to 2 in steps of 0.25.',
   },
   {
+    code: 'published-outside-maximum',
+    texts: 'unit|on_time_points\nA|6\nB|6.5',
+    at: '3:2',
+    vi: 'B, on_time_points: điểm đã công bố 6,5 phải nằm trong khoảng từ 0 đến 6.',
+    en: 'B, on_time_points: the published points 6.5 must lie within 0 and 6.',
+  },
+  {
     code: 'fact-duplicate',
     texts: 'unit|measure|value|source\nA|on_time|1|Báo cáo 1\nA|on_time|1|Báo cáo 2',
     at: '3:3',

@@ -62,6 +62,7 @@ export function usedFacts(evaluation: Evaluation, place: Place, unit: number): U
       measure: code,
       name: measure?.name ?? code,
       unit: measure?.unit,
+      kind: measure?.kind,
       value,
       answer: measure?.kind === 'choice' ? measure.options?.[value] : undefined,
       reason: Number.isNaN(value) ? (column?.reasons?.get(unit) ?? NO_VALUE) : undefined,

@@ -112,7 +112,8 @@ function normalisationStep(build: CompositeBuild, place: Place, unit: number): S
     const [from, to] = sign < 0 ? [greatest, least] : [least, greatest]
     return inBoth((language) => {
       const show = (each: number) => number(each, language)
-      const above = sign < 0 ? `${show(from)} − ${show(treated[unit]!)}` : `${show(treated[unit]!)} − ${show(from)}`
+      const above =
+        sign < 0 ? `${show(from)} − ${show(treated[unit]!)}` : `${show(treated[unit]!)} − ${show(from)}`
       const width = sign < 0 ? `${show(from)} − ${show(to)}` : `${show(to)} − ${show(from)}`
       const start = low === 0 ? '' : `${show(low)} + `
       return `${start}${show(high - low)} × (${above}) ÷ (${width}) = ${show(value)}`

@@ -1,3 +1,4 @@
+import type { Measure } from '../definition/measure.ts'
 import type { Text } from '../definition/text.ts'
 import type { Status } from '../evaluate/status.ts'
 import type { Provenance } from '../facts/facts.ts'
@@ -8,6 +9,7 @@ export interface UsedFact {
   readonly measure: string
   readonly name: Text
   readonly unit?: Text
+  readonly kind?: Measure['kind']
   /** NaN where missing. For a choice, `answer` holds what was chosen. */
   readonly value: number
   readonly answer?: string

@@ -1,3 +1,4 @@
+import { InputProblem } from '../input-problem.ts'
 import { checkInputs, choiceAt, type Input, nominalChoice } from './design/input.ts'
 import { competitionRanks } from './ranks/competition-ranks.ts'
 
@@ -66,7 +67,9 @@ export function createRunner(simulation: Simulation): Runner {
       if (score === Infinity || score === -Infinity)
         throw new RangeError(`Unit ${units[unit]} scores ${score}`)
     }
-    if (rankScores(scores, ranks) === 0) throw new RangeError('No unit has a score')
+    if (rankScores(scores, ranks) === 0) {
+      throw new InputProblem('chưa đơn vị nào đủ số liệu để có điểm', 'No unit has a score')
+    }
   }
   return {
     choices,

@@ -6,8 +6,6 @@ import {
   columnOf,
   type Evaluation,
   evaluate,
-  formatNumber,
-  formatPoints,
   fromPoints,
   gainForRank,
   textIn,
@@ -18,16 +16,17 @@ import type { Command } from 'commander'
 import { EXIT, Refusal } from '../../exit-code.ts'
 import { readTables } from '../../files/read-tables.ts'
 import type { Report } from '../../output/report.ts'
-import { COLUMN } from '../../output/titles.ts'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
 import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
 import { numberOption, wholeOption } from '../../session/number-option.ts'
+import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Session } from '../../session/session.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { largestLosses } from '../largest-losses.ts'
+import { noteOutcome, type Rescaling, rescalingOf } from './note-outcome.ts'
 import { readCandidates, refuseLooseCandidates } from './read-candidates.ts'
 
 /** Losses of one unit as candidates of equal cost, for want of a table of efforts. */
@@ -83,47 +82,34 @@ export function addImprove(parent: Command, streams: Streams): void {
         )
       }
       const index = await loadIndex(definition!, options.option as string[], session)
-      const evaluation = evaluate(
-        index,
-        await loadFacts(factsFile!, index.definition, options as FactsOptions, session),
-      )
-      const unit = unitPosition(evaluation.facts, unitIn(evaluation.facts, given!))
+      if (index.plan) {
+        throw new Refusal(
+          EXIT.usage,
+          'improve chỉ dùng cho bộ chỉ số chấm điểm; với chỉ số tổng hợp hãy xem compare --unit.',
+          'improve is for indices of points; for composite indices see compare --unit.',
+        )
+      }
+      const facts = await loadFacts(factsFile!, index.definition, options as FactsOptions, session)
+      const evaluation = evaluate(index, facts)
+      const unit = unitPosition(facts, unitIn(facts, given!))
       const lostAt = (code: string) => columnOf(evaluation, code).lost[unit]!
-      const candidates = await candidatesOf(
-        evaluation,
-        unit,
-        options.candidates as string | undefined,
-        lostAt,
-        session,
-      )
+      const file = options.candidates as string | undefined
+      const candidates = await candidatesOf(evaluation, unit, file, lostAt, session)
       const ceiling = new Map(
         candidates.map(({ code, component = code }) => [component, Math.max(0, lostAt(component))]),
       )
-      const found =
+      const rescaling = rescalingOf(evaluation, unit)
+      const found = refuseProblem(() =>
         options.budget === undefined
-          ? cheapestForTarget(candidates, neededGain(evaluation, unit, options), { ceiling })
-          : bestForBudget(candidates, numberOption('--budget', options.budget as string, 0), { ceiling })
-      if (found.status === 'infeasible') {
-        session.note(
-          `Không đạt được mục tiêu: làm hết mọi việc cũng chỉ thêm ${formatPoints(found.reachable, 'vi')} điểm.`,
-          `The target cannot be reached: everything together wins ${formatPoints(found.reachable, 'en')} points.`,
-        )
-      }
+          ? cheapestForTarget(candidates, partGain(neededGain(evaluation, unit, options), rescaling), {
+              ceiling,
+            })
+          : bestForBudget(candidates, numberOption('--budget', options.budget as string, 0), { ceiling }),
+      )
       const { plan } = found
       if (!plan) throw new Refusal(EXIT.usage, 'Chưa tìm được phương án nào.', 'No plan was found.')
       await writeReport(planReport(plan.codes, candidates, session), session)
-      const total = columnOf(evaluation, index.root.code).points[unit]!
-      const proof =
-        found.status === 'not-proven'
-          ? { vi: 'chưa chứng minh là tốt nhất', en: 'not proven best' }
-          : { vi: 'đã chứng minh là tốt nhất', en: 'proven best' }
-      const cost = { vi: formatNumber(plan.cost, 'vi'), en: formatNumber(plan.cost, 'en') }
-      const from = { vi: formatPoints(total, 'vi'), en: formatPoints(total, 'en') }
-      const to = { vi: formatPoints(total + plan.gain, 'vi'), en: formatPoints(total + plan.gain, 'en') }
-      session.note(
-        `Thêm ${formatPoints(plan.gain, 'vi')} điểm (${from.vi} → ${to.vi}), chi phí ${cost.vi}; ${proof.vi}.`,
-        `Wins ${formatPoints(plan.gain, 'en')} points (${from.en} → ${to.en}) at a cost of ${cost.en}; ${proof.en}.`,
-      )
+      noteOutcome(found, plan, candidates, evaluation, unit, session)
     },
   )
   withFacts(command)
@@ -137,6 +123,11 @@ export function addImprove(parent: Command, streams: Streams): void {
       '--candidates <file>',
       'bảng việc có thể làm: code,gain,cost[,name,component,requires,excludes] / what could be done',
     )
+}
+
+/** Gain wanted at the parts for a gain of the total, both in ten-thousandths; a fraction counts as a whole. */
+function partGain(total: number, { scale, applicable }: Rescaling): number {
+  return Math.ceil((total * applicable) / scale)
 }
 
 async function candidatesOf(
@@ -168,8 +159,8 @@ function planReport(codes: readonly string[], candidates: readonly Candidate[], 
   return {
     title: { vi: 'Việc nên làm', en: 'What to do' },
     columns: [
-      COLUMN.code,
-      COLUMN.name,
+      { key: 'code', title: { vi: 'Mã việc', en: 'Task' }, kind: 'text' },
+      { key: 'name', title: { vi: 'Việc', en: 'Name' }, kind: 'text' },
       { key: 'gain', title: { vi: 'Điểm thêm', en: 'Gain' }, kind: 'points' },
       { key: 'cost', title: { vi: 'Chi phí', en: 'Cost' }, kind: 'number' },
     ],

@@ -7,10 +7,10 @@ import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
 import { wholeOption } from '../../session/number-option.ts'
 import { finishing, showProgress } from '../../session/progress.ts'
+import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { noteFailures } from './note-failures.ts'
-import { refuseRange } from './refuse-range.ts'
 import { uncertainModel, withUncertainty } from './uncertain-model.ts'
 
 const NO_INDICES = {
@@ -34,7 +34,7 @@ export function addSensitivity(parent: Command, streams: Streams): void {
       const rows = wholeOption('--rows', options.rows as string, 2, 100_000)
       const progress = showProgress(session.language === 'vi' ? 'Độ nhạy' : 'Sensitivity', rows)
       const result = finishing(progress, () =>
-        refuseRange(() =>
+        refuseProblem(() =>
           runSensitivity({
             ...model,
             rows,

@@ -10,9 +10,9 @@ import { EXIT, Refusal } from '../../exit-code.ts'
 import { readTables } from '../../files/read-tables.ts'
 import { codeIn } from '../../session/code-in.ts'
 import { numberOption, shareOption, wholeOption } from '../../session/number-option.ts'
+import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Session } from '../../session/session.ts'
 import { parseAggregation, parseNormalisation } from './parse-alternatives.ts'
-import { refuseRange } from './refuse-range.ts'
 
 /** The options that say what is uncertain. */
 export function withUncertainty(command: Command): Command {
@@ -97,8 +97,8 @@ export async function uncertainModel(
   )
   if (!given) {
     session.note(
-      'Không nói rõ điều gì bất định: trọng số các lĩnh vực dao động ±25 %.',
-      'Nothing was said to be uncertain: weights of domains vary by ±25 %.',
+      'Không nói rõ điều gì bất định: trọng số các lĩnh vực dao động ±25%.',
+      'Nothing was said to be uncertain: weights of domains vary by ±25%.',
     )
   }
   const share = (options.weights as string | undefined) ?? (given ? undefined : DEFAULT_SHARE)
@@ -116,9 +116,9 @@ export async function uncertainModel(
   }
   if (!composite) {
     const facts = options.errors === undefined ? [] : await readErrors(options.errors as string, evaluation)
-    return refuseRange(() => pointsModel(evaluation, { weights, facts }))
+    return refuseProblem(() => pointsModel(evaluation, { weights, facts }))
   }
-  return refuseRange(() =>
+  return refuseProblem(() =>
     compositeModel(evaluation, {
       weights,
       winsorise: listOf(options.winsorise)?.map((each) => wholeOption('--winsorise', each, 0)),

@@ -8,10 +8,10 @@ import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
 import { wholeOption } from '../../session/number-option.ts'
 import { finishing, showProgress } from '../../session/progress.ts'
+import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { noteFailures } from './note-failures.ts'
-import { refuseRange } from './refuse-range.ts'
 import { uncertainModel, withUncertainty } from './uncertain-model.ts'
 
 /** `openpar uncertainty DEFINITION FACTS`: how far scores and ranks move when what is uncertain moves. */
@@ -33,7 +33,7 @@ export function addUncertainty(parent: Command, streams: Streams): void {
           : model.units.filter((unit) => unit !== against).map((unit) => [against, unit] as const)
       const progress = showProgress(session.language === 'vi' ? 'Bất định' : 'Uncertainty', runs)
       const result = finishing(progress, () =>
-        refuseRange(() =>
+        refuseProblem(() =>
           runUncertainty({
             ...model,
             pairs,

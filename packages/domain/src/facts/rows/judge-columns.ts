@@ -66,7 +66,7 @@ export function judgeColumns(table: Table, read: ReadHeader, reading: Reading): 
       return
     }
     const near = long ? undefined : reading.nearestMeasure(word)
-    if (near !== undefined && !header.includes(near)) {
+    if (near !== undefined && !known.some((measure) => measure?.code === near)) {
       tell(
         'column-misspelt',
         `Cột "${word}" không phải số liệu của bộ chỉ số; có phải "${near}"?`,

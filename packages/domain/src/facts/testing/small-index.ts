@@ -24,6 +24,7 @@ export const SMALL: Definition = {
   ],
   measures: [
     { code: 'on_time', name: 'Hồ sơ đúng hạn', overPeriods: 'sum' },
+    { code: 'on_time_points', name: 'Điểm đúng hạn đã công bố' },
     { code: 'handled', name: 'Hồ sơ đã giải quyết', overPeriods: 'sum' },
     { code: 'plan_issued', name: 'Có kế hoạch', kind: 'yes-no' },
     { code: 'level', name: 'Mức độ', kind: 'choice', options: ['đầy đủ', 'một phần', 'none'] },
@@ -39,6 +40,7 @@ export const SMALL: Definition = {
       code: '1',
       name: 'Đúng hạn',
       max: 6,
+      published: 'on_time_points',
       rule: { kind: 'ratio', numerator: 'on_time', denominator: 'handled', zero: 'full' },
     },
     { code: '2', name: 'Chấm', max: 2, rule: { kind: 'judged', measure: 'council', step: 0.25 } },
