@@ -1,5 +1,6 @@
 import {
   type CompiledIndex,
+  classOf,
   type Evaluation,
   formatPoints,
   fromPoints,
@@ -53,6 +54,10 @@ export function rankingReport(
       .map(({ place, lost }) => lossText(place, lost, session.language, forPeople))
       .join('; ')
   const largest = ranked.map(({ k }) => (losses > 0 ? lossesOf(k) : ''))
+  const hasClasses = node === index.root && index.definition.classes !== undefined
+  const groupWords = new Map(
+    index.definition.groups.map(({ code: key, title }) => [key, textIn(title, session.language)]),
+  )
   const hasLosses = losses > 0 && (!forPeople || largest.some((text) => text !== ''))
   // People need not read "scored" on every line.
   const hasStatus = !forPeople || ranked.some(({ k }) => column.status[k] !== STATUS.scored)
@@ -65,22 +70,31 @@ export function rankingReport(
       COLUMN.unitName,
       pointsIn(COLUMN.points),
       pointsIn(COLUMN.lost),
+      ...(hasClasses ? [CLASS] : []),
       ...node.children.map((child) => pointsIn({ key: child.code, title: child.code, kind: 'points' })),
       ...(hasStatus ? [COLUMN.status] : []),
       ...(hasLosses ? [LARGEST_LOSSES] : []),
     ],
     rows: ranked.map(({ group, k }, row) => [
-      ...(isGrouped ? [group] : []),
+      ...(isGrouped ? [forPeople ? groupWords.get(group) : group] : []),
       column.rank[k]!,
       facts.units[k]!.code,
       facts.units[k]!.name ?? '',
       fromPoints(column.points[k]!),
       fromPoints(column.lost[k]!),
+      ...(hasClasses ? [classWords(index, column.points[k]!, session.language)] : []),
       ...node.children.map((child) => fromPoints(columns[child.position]!.points[k]!)),
       ...(hasStatus ? [statusOf(column, k)] : []),
       ...(hasLosses ? [largest[row]!] : []),
     ]),
   }
+}
+
+const CLASS: ReportColumn = { key: 'class', title: { vi: 'Xếp loại', en: 'Class' }, kind: 'text' }
+
+function classWords({ definition }: CompiledIndex, points: number, language: Language): string | undefined {
+  const found = classOf(definition, points)
+  return found && textIn(found.name, language)
 }
 
 const LARGEST_LOSSES: ReportColumn = {

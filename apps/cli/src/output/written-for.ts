@@ -11,11 +11,16 @@ function onOneLine(text: string): string {
 /** One value as people read it. */
 export function writtenFor(value: ReportValue, column: ReportColumn, language: Language): string {
   if (!isPresent(value)) return '–'
-  const { kind, decimals } = column
+  const { kind } = column
   if (typeof value === 'string') {
     return kind === 'status' ? STATUS_WORDS[value as Status][language] : onOneLine(value)
   }
-  if (kind === 'share') return `${formatNumber(value * 100, language, 1, 1)} %`
+  // A minus sign, as in the sentences; the hyphen is for programs.
+  return numberFor(value, column, language).replace(/^-/, '−')
+}
+
+function numberFor(value: number, { kind, decimals }: ReportColumn, language: Language): string {
+  if (kind === 'share') return `${formatNumber(value * 100, language, 1, 1)}%`
   if (decimals !== undefined) return formatNumber(value, language, decimals, decimals)
   return formatNumber(value, language, kind === 'points' ? 2 : 0)
 }

@@ -5,6 +5,7 @@ import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
 import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
+import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { changeReport } from './change-report.ts'
@@ -29,18 +30,22 @@ export function addCompare(parent: Command, streams: Streams): void {
         await loadFacts(factsFile!, index.definition, options as FactsOptions, session),
       )
       const unit = options.unit === undefined ? undefined : unitIn(after.facts, options.unit as string)
-      if (index.plan) {
-        throw new Refusal(
-          EXIT.usage,
-          'compare chưa dùng được cho chỉ số tổng hợp; hãy dùng rank và explain.',
-          'compare does not serve composite indices yet; use rank and explain.',
-        )
-      }
       const earlier =
         earlierFile === undefined ? undefined : await loadEarlier(after, earlierFile, options, session)
       const losses = earlier === undefined || options.losses === true
-      if (!losses) await writeReport(changeReport(after, earlier, unit, session), session)
-      else if (unit === undefined) await writeReport(groupLossReport(after, session), session)
+      if (losses && unit === undefined && index.plan) {
+        throw new Refusal(
+          EXIT.usage,
+          'Với chỉ số tổng hợp, hãy thêm --unit để xem điểm mất của một đơn vị.',
+          'For a composite index add --unit to see what one unit loses.',
+        )
+      }
+      if (!losses) {
+        await writeReport(
+          refuseProblem(() => changeReport(after, earlier, unit, session)),
+          session,
+        )
+      } else if (unit === undefined) await writeReport(groupLossReport(after, session), session)
       else await writeReport(lossReport(after, unit, earlier, session), session)
     },
   )

@@ -26,7 +26,7 @@ export function groupLossReport(evaluation: Evaluation, { language }: Session): 
       COLUMN.code,
       COLUMN.name,
       { key: 'lost_sum', title: { vi: 'Mất, cộng', en: 'Lost, sum' }, kind: 'points' },
-      { key: 'lost_mean', title: { vi: 'Mất, bình quân', en: 'Lost, mean' }, kind: 'points' },
+      { key: 'lost_mean', title: { vi: 'Mất, bình quân', en: 'Lost, mean' }, kind: 'points', decimals: 2 },
       { key: 'units_losing', title: { vi: 'Số đơn vị mất', en: 'Units losing' }, kind: 'rank' },
       { key: 'units', title: { vi: 'Trên', en: 'Of' }, kind: 'rank' },
     ],

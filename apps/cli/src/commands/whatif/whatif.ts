@@ -1,12 +1,17 @@
 import {
+  columnOf,
   compileIndex,
   type Evaluation,
   evaluate,
   type FigureChange,
   formatNumber,
   fromPoints,
+  type Language,
+  type Status,
   scalePublished,
+  statusOf,
   textIn,
+  unitPosition,
   whatIfFacts,
   whatIfWeights,
 } from '@openpar/engine'
@@ -18,6 +23,7 @@ import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
 import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
 import { loadIndex } from '../../session/load-index.ts'
+import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Session } from '../../session/session.ts'
 import type { Streams } from '../../session/streams.ts'
 import { readFactChange, readWeights } from './read-changes.ts'
@@ -60,23 +66,16 @@ export function addWhatif(parent: Command, streams: Streams): void {
 
 function withWeights(before: Evaluation, pairs: readonly string[], session: Session): Evaluation {
   const { index, facts } = before
-  try {
-    const { definition, changed, published } = whatIfWeights(index.definition, readWeights(pairs, index))
-    for (const { code, before: from, after: to } of changed) {
-      const line = (language: 'vi' | 'en') =>
-        `${code}: ${formatNumber(from, language)} → ${formatNumber(to, language)}`
-      session.note(`Điểm tối đa ${line('vi')}`, `Maximum ${line('en')}`)
-    }
-    return evaluate(compileIndex(definition), scalePublished(facts, published))
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new Refusal(
-        EXIT.usage,
-        `Không đổi được: ${error.message}.`,
-        `Cannot be changed: ${error.message}.`,
-      )
-    throw error
+  const { definition, changed, published } = refuseProblem(() =>
+    whatIfWeights(index.definition, readWeights(pairs, index)),
+  )
+  const what = index.plan ? { vi: 'Trọng số', en: 'Weight' } : { vi: 'Điểm tối đa', en: 'Maximum' }
+  for (const { code, before: from, after: to } of changed) {
+    const line = (language: Language) =>
+      `${what[language]} ${code}: ${formatNumber(from, language)} → ${formatNumber(to, language)}`
+    session.note(line('vi'), line('en'))
   }
+  return evaluate(compileIndex(definition), scalePublished(facts, published))
 }
 
 /** Changed cells, then the total of every unit whose total or rank is not what it was. */
@@ -115,6 +114,7 @@ function changeReport(
       { key: 'change', title: { vi: 'Chênh', en: 'Change' }, kind: 'points' },
       { key: 'rank_before', title: { vi: 'Hạng nay', en: 'Rank now' }, kind: 'rank' },
       { key: 'rank_after', title: { vi: 'Hạng mới', en: 'New rank' }, kind: 'rank' },
+      COLUMN.status,
     ],
     rows: [...cells, ...totals].map((figure) => [
       figure.unit,
@@ -123,9 +123,20 @@ function changeReport(
       textIn(before.index.byCode.get(figure.code)!.name, session.language),
       fromPoints(figure.before),
       fromPoints(figure.after),
-      fromPoints(figure.after - figure.before),
+      changeOf(figure, before, after),
       figure.rankBefore,
       figure.rankAfter,
+      statusAt(figure, after),
     ]),
   }
+}
+
+function statusAt({ unit, code }: FigureChange, evaluation: Evaluation): Status {
+  return statusOf(columnOf(evaluation, code), unitPosition(evaluation.facts, unit))
+}
+
+/** The change of points; none where one side is incomplete, for points so far do not compare with points. */
+function changeOf(figure: FigureChange, before: Evaluation, after: Evaluation): number | undefined {
+  const open = [before, after].some((evaluation) => statusAt(figure, evaluation) === 'incomplete')
+  return open ? undefined : fromPoints(figure.after - figure.before)
 }
