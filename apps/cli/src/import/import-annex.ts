@@ -6,7 +6,7 @@ import { readExcelTables } from './read-excel-tables.ts'
 import { readWordTables } from './read-word-tables.ts'
 
 /** What an import found: nodes of the first level, nodes between, leaves, and the points of the first level together. */
-export interface AnnexSummary {
+interface AnnexSummary {
   readonly domains: number
   readonly criteria: number
   readonly components: number

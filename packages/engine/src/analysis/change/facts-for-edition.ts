@@ -3,7 +3,7 @@ import type { CompiledIndex } from '../../evaluate/compiled-index.ts'
 import type { Column, Facts } from '../../facts/facts.ts'
 
 /** Why a choice has no value in another edition. */
-export const ANSWER_NOT_OFFERED = 'answer-not-offered'
+const ANSWER_NOT_OFFERED = 'answer-not-offered'
 
 /**
  * Facts collected for `from`, read by `to`: measures go by code. An answer of a choice keeps its own code, whatever its

@@ -7,7 +7,7 @@ import { numberOf, referenceRows } from './reference.ts'
 const GROUPINGS = ['GDP_group', 'GDPpc_group', 'Pop_group', 'EurAsia_group']
 
 /** The method with which the reference stages were made. */
-export const asemMethod: CompositeMethod = {
+const asemMethod: CompositeMethod = {
   imputation: { method: 'mean', group: 'EurAsia_group' },
   treatment: { skewness: 2, kurtosis: 3.5, winsorise: 5 },
   normalisation: { method: 'min-max', range: [0, 100] },

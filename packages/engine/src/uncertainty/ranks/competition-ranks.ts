@@ -2,7 +2,7 @@
 export const NO_RANK = 0
 
 /** Most units that can be ranked together: ranks are kept in 16 bits. */
-export const MOST_UNITS = 65_535
+const MOST_UNITS = 65_535
 
 /**
  * A function that ranks the scores of a fixed number of units, highest first, without allocating.
