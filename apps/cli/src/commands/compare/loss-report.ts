@@ -5,8 +5,8 @@ import type { Session } from '../../session/session.ts'
 import type { Earlier } from './earlier.ts'
 
 const EARLIER: readonly ReportColumn[] = [
-  { key: 'earlier', title: { vi: 'Kỳ trước', en: 'Earlier' }, kind: 'points' },
-  { key: 'gap_earlier', title: { vi: 'So kỳ trước', en: 'Gap to earlier' }, kind: 'points' },
+  { key: 'earlier', title: { vi: 'Kỳ trước', en: 'Earlier' }, kind: 'points', decimals: 2 },
+  { key: 'gap_earlier', title: { vi: 'So kỳ trước', en: 'Gap to earlier' }, kind: 'points', decimals: 2 },
 ]
 
 /** What one unit loses: against the best, the median and the earlier period, and what each loss is worth in rank. */
@@ -27,8 +27,8 @@ export function lossReport(
       COLUMN.max,
       COLUMN.lost,
       { key: 'share', title: { vi: 'Tỷ trọng', en: 'Share' }, kind: 'share' },
-      { key: 'gap_best', title: { vi: 'Kém tốt nhất', en: 'Gap to best' }, kind: 'points' },
-      { key: 'gap_median', title: { vi: 'Kém trung vị', en: 'Gap to median' }, kind: 'points' },
+      { key: 'gap_best', title: { vi: 'Kém tốt nhất', en: 'Gap to best' }, kind: 'points', decimals: 2 },
+      { key: 'gap_median', title: { vi: 'Kém trung vị', en: 'Gap to median' }, kind: 'points', decimals: 2 },
       ...(earlier ? EARLIER : []),
       { key: 'rank_if_full', title: { vi: 'Hạng nếu đạt', en: 'Rank if full' }, kind: 'rank' },
       { key: 'best_units', title: { vi: 'Đơn vị làm tốt', en: 'Best units' }, kind: 'text' },

@@ -17,6 +17,7 @@ import {
 } from '@openpar/engine'
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../../exit-code.ts'
+import { formatOf } from '../../output/format.ts'
 import type { Report } from '../../output/report.ts'
 import { COLUMN } from '../../output/titles.ts'
 import { writeReport } from '../../output/write-report.ts'
@@ -101,7 +102,11 @@ function changeReport(
   })
   const cells = figures.filter(({ code }) => code !== root.code)
   const names = new Map(before.facts.units.map((unit) => [unit.code, unit.name]))
-  if (cells.length + totals.length === 0) session.note('Không có gì thay đổi.', 'Nothing changes.')
+  const figuresShown = [...cells, ...totals]
+  // People need not read "scored" on every line.
+  const forPeople = formatOf(session.format, session.out) === 'table'
+  const hasStatus = !forPeople || figuresShown.some((figure) => statusAt(figure, after) !== 'scored')
+  if (figuresShown.length === 0) session.note('Không có gì thay đổi.', 'Nothing changes.')
   return {
     title: { vi: 'Nếu như', en: 'What if' },
     columns: [
@@ -114,9 +119,9 @@ function changeReport(
       { key: 'change', title: { vi: 'Chênh', en: 'Change' }, kind: 'points' },
       { key: 'rank_before', title: { vi: 'Hạng nay', en: 'Rank now' }, kind: 'rank' },
       { key: 'rank_after', title: { vi: 'Hạng mới', en: 'New rank' }, kind: 'rank' },
-      COLUMN.status,
+      ...(hasStatus ? [COLUMN.status] : []),
     ],
-    rows: [...cells, ...totals].map((figure) => [
+    rows: figuresShown.map((figure) => [
       figure.unit,
       names.get(figure.unit),
       figure.code,
@@ -126,7 +131,7 @@ function changeReport(
       changeOf(figure, before, after),
       figure.rankBefore,
       figure.rankAfter,
-      statusAt(figure, after),
+      ...(hasStatus ? [statusAt(figure, after)] : []),
     ]),
   }
 }
