@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts'
+import { terminalStreams } from './terminal.ts'
 
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads the output may stop reading, as `| head` does: that is no fault.
@@ -9,8 +10,6 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  print: (content) => process.stdout.write(content),
-  complain: (line) => process.stderr.write(`${line}\n`),
-  width: process.stdout.isTTY ? process.stdout.columns : undefined,
-})
+const streams = terminalStreams()
+process.exitCode = await runCommandLine(process.argv.slice(2), streams)
+streams.close()

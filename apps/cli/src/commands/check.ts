@@ -18,6 +18,7 @@ export function addCheck(parent: Command, streams: Streams): void {
     'kiểm tra định nghĩa, báo mọi lỗi kèm dòng, cột / check a definition, every fault with line and column',
     streams,
     async (session, [path], options) => {
+      session.stage('Đang kiểm tra định nghĩa', 'Checking the definition')
       const { faults } = readDefinition(
         await readText(path!),
         basename(path!),

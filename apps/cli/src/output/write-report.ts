@@ -48,6 +48,7 @@ export async function writeReport(report: Report, session: Session): Promise<voi
   if (format === 'xlsx' && out === undefined) {
     throw new Refusal(EXIT.usage, 'Định dạng xlsx cần --out TỆP.', 'Format xlsx needs --out FILE.')
   }
+  session.stage('Đang ghi kết quả', 'Writing the answer')
   const content =
     format === 'csv'
       ? toCsv(report)

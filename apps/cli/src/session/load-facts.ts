@@ -19,6 +19,7 @@ export async function loadFacts(
   options: FactsOptions,
   session: Session,
 ): Promise<Facts> {
+  session.stage('Đang đọc số liệu', 'Reading facts')
   const tables = await readTables(path)
   const units = options.units === undefined ? [] : await readTables(options.units)
   const { facts, faults, errorCount } = readFacts([...units, ...tables], definition, {
@@ -33,5 +34,6 @@ export async function loadFacts(
       `Facts ${path} have ${counted(errorCount, 'error')}; nothing was scored.`,
     )
   }
+  session.stage('Đang tính', 'Computing')
   return facts
 }

@@ -41,6 +41,7 @@ export async function loadDefinition(
   pairs: readonly string[],
   session: Session,
 ): Promise<Definition> {
+  session.stage('Đang kiểm tra định nghĩa', 'Checking the definition')
   const { definition, faults } = readDefinition(await readText(path), basename(path), chosenOptions(pairs))
   const errors = faults.filter((fault) => fault.severity === 'error')
   noteFaults(errors, session, errors.length)

@@ -12,4 +12,6 @@ export interface Session {
   readonly print: (content: string) => void
   /** A line about the work, beside the answer: standard error. */
   readonly note: (vi: string, en: string) => void
+  /** What is being done now: shown while it lasts, where somebody watches. */
+  readonly stage: (vi: string, en: string) => void
 }

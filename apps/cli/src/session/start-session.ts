@@ -22,5 +22,6 @@ export function startSession(command: Command, streams: Streams): Session {
     width: out === undefined ? (streams.width ?? USUAL_WIDTH) : USUAL_WIDTH,
     print: streams.print,
     note: (vi, en) => streams.complain(lang === 'vi' ? vi : en),
+    stage: (vi, en) => streams.stage?.(lang === 'vi' ? vi : en),
   }
 }

@@ -2,6 +2,8 @@
 export interface Streams {
   readonly print: (content: string) => void
   readonly complain: (line: string) => void
+  /** What is being done now, where somebody watches. */
+  readonly stage?: (line: string) => void
   /** Characters a line of the terminal holds; 160 where nobody knows. */
   readonly width?: number
 }
