@@ -79,10 +79,10 @@ describe('rank', () => {
     expect(printed).toBe(
       `Sample index
 
-Rank  Unit  Name of unit  Points  Lost     A     B  Status      Largest losses
-   1  S1    Sở Một          8.50  1.50  4.50  4.00  scored      Share on time −1.50
-   2  S2    Sở Hai          7.50  2.50  6.00  1.50  scored      Plan issued −2.50
-   –  S3    Sở Ba           2.00  4.00  2.00  0.00  incomplete  Share on time −4.00
+Rank  Unit  Name of unit  Points  Lost  Status      Largest losses
+   1  S1    Sở Một          8.50  1.50  scored      Share on time −1.50
+   2  S2    Sở Hai          7.50  2.50  scored      Plan issued −2.50
+   –  S3    Sở Ba           2.00  4.00  incomplete  Share on time −4.00
 `.replaceAll(' −', '\u00a0−'),
     )
     expect(notes).toEqual(['1 unit lacks facts and has no rank:', '  S3 Sở Ba: lacks ke_hoach.'])

@@ -30,8 +30,8 @@ function decimalsOf({ definition }: CompiledIndex): number {
 }
 
 /**
- * The ranking of every group at a node: rank, unit, points, points of the parts one level down, status, and the
- * `losses` largest losses, by name where people read and by code where programs do.
+ * The ranking of every group at a node: rank, unit, points, points of the parts one level down or the `losses` largest
+ * losses (programs get both), status. Losses are by name where people read and by code where programs do.
  */
 export function rankingReport(
   evaluation: Evaluation,
@@ -61,6 +61,8 @@ export function rankingReport(
   const hasLosses = losses > 0 && (!forPeople || largest.some((text) => text !== ''))
   // People need not read "scored" on every line.
   const hasStatus = !forPeople || ranked.some(({ k }) => column.status[k] !== STATUS.scored)
+  // Beside the losses there is no room for parts: `evaluate` shows those.
+  const parts = forPeople && hasLosses ? [] : node.children
   return {
     title: node.name,
     columns: [
@@ -71,7 +73,7 @@ export function rankingReport(
       pointsIn(COLUMN.points),
       pointsIn(COLUMN.lost),
       ...(hasClasses ? [CLASS] : []),
-      ...node.children.map((child) => pointsIn({ key: child.code, title: child.code, kind: 'points' })),
+      ...parts.map((child) => pointsIn({ key: child.code, title: child.code, kind: 'points' })),
       ...(hasStatus ? [COLUMN.status] : []),
       ...(hasLosses ? [LARGEST_LOSSES] : []),
     ],
@@ -83,7 +85,7 @@ export function rankingReport(
       fromPoints(column.points[k]!),
       fromPoints(column.lost[k]!),
       ...(hasClasses ? [classWords(index, column.points[k]!, session.language)] : []),
-      ...node.children.map((child) => fromPoints(columns[child.position]!.points[k]!)),
+      ...parts.map((child) => fromPoints(columns[child.position]!.points[k]!)),
       ...(hasStatus ? [statusOf(column, k)] : []),
       ...(hasLosses ? [largest[row]!] : []),
     ]),
