@@ -21,12 +21,10 @@ export function groupMembers(facts: Facts): GroupMembers {
 /** Scores every node for all units of `facts`, column by column, each component before the nodes above it. */
 export function evaluate(index: CompiledIndex, facts: Facts): Evaluation {
   const groups = groupMembers(facts)
-  const { columns, composite } = index.plan
-    ? evaluateComposite(index, facts)
-    : { columns: scoreColumns(index, facts, groups), composite: undefined }
-  const evaluation = { index, facts, groups, columns, composite }
-  for (const column of columns) rankColumn(evaluation, column)
-  return evaluation
+  if (!index.plan) return { index, facts, groups, columns: scoreColumns(index, facts, groups) }
+  const { columns, composite } = evaluateComposite(index, facts)
+  for (const column of columns) rankColumn({ index, facts, groups }, column)
+  return { index, facts, groups, columns, composite }
 }
 
 function scoreColumns(index: CompiledIndex, facts: Facts, groups: GroupMembers): ResultColumn[] {
@@ -36,6 +34,8 @@ function scoreColumns(index: CompiledIndex, facts: Facts, groups: GroupMembers):
     for (const members of groups.values()) {
       computeInto(column, place, index, facts, columns, members, members)
     }
+    // While its figures are still in the cache of the processor.
+    rankColumn({ index, facts, groups }, column)
     columns[place.position] = column
   }
   return columns
@@ -91,7 +91,8 @@ function rankedMembers(members: Int32Array, status: Uint8Array): Int32Array {
   const ranked = new Int32Array(members.length)
   let count = 0
   for (let k = 0; k < members.length; k++) {
-    if (hasRank(status[members[k]!]!)) ranked[count++] = members[k]!
+    const unit = members[k]!
+    if (hasRank(status[unit]!)) ranked[count++] = unit
   }
   return ranked.subarray(0, count)
 }
@@ -101,6 +102,10 @@ function nameToRank({ name, code }: Unit): string {
   return `${name ?? code}\u0000${code}`
 }
 
+/** One bit per status: a single test in the hot loop. */
+const WITH_RANK =
+  (1 << STATUS.scored) | (1 << STATUS.published) | (1 << STATUS.defaulted) | (1 << STATUS.imputed)
+
 function hasRank(status: number): boolean {
-  return status === STATUS.scored || status === STATUS.published || status === STATUS.defaulted
+  return ((WITH_RANK >> status) & 1) === 1
 }

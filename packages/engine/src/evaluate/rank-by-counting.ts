@@ -1,9 +1,11 @@
 import type { TieRule } from '../definition/precision.ts'
 
-/** Whole values close together: each is `most` less a number of steps. */
+/** Whole values close together, in the order of their members. */
 export interface CloseWholes {
+  readonly values: Int32Array
   readonly most: number
-  readonly step: number
+  /** What all differences are multiples of. */
+  readonly step: 1 | typeof HUNDREDTH
   /** How many different values there can be. */
   readonly size: number
 }
@@ -13,46 +15,44 @@ const HUNDREDTH = 100
 /** Counting passes over every possible value, sorting over the members only. */
 const VALUES_PER_MEMBER = 8
 
-/** How the values of members lie on whole steps; undefined where they do not, or lie too far apart to be counted. */
+/** The values of members as whole numbers; undefined where one is not, is missing, or they lie too far apart to be counted. */
 export function closeWholes(values: Float64Array, members: Int32Array): CloseWholes | undefined {
-  let least = Number.POSITIVE_INFINITY
-  let most = Number.NEGATIVE_INFINITY
+  const wholes = new Int32Array(members.length)
+  let least = 2 ** 31 - 1
+  let most = -(2 ** 31)
   let areHundredths = true
   for (let k = 0; k < members.length; k++) {
     const value = values[members[k]!]!
-    if (Number.isNaN(value)) continue
-    // As a 32-bit whole number, remainders are cheap.
+    // As 32-bit whole numbers, remainders and quotients are cheap.
     const whole = value | 0
     if (whole !== value) return undefined
+    wholes[k] = whole
     if (whole < least) least = whole
     if (whole > most) most = whole
     if (areHundredths && whole % HUNDREDTH !== 0) areHundredths = false
   }
   const step = areHundredths ? HUNDREDTH : 1
   const size = Math.max(0, (most - least) / step + 1)
-  return size <= VALUES_PER_MEMBER * members.length ? { most, step, size } : undefined
+  return size <= VALUES_PER_MEMBER * members.length ? { values: wholes, most, step, size } : undefined
 }
 
-/** As `rankInto`, from how many members have each value. */
+/** As `rankInto`, from how many members have each value; the values themselves are overwritten. */
 export function rankByCounting(
   ranks: Float64Array,
-  values: Float64Array,
   members: Int32Array,
   ties: Exclude<TieRule, 'ordinal'>,
-  { most, step, size }: CloseWholes,
+  { values, most, step, size }: CloseWholes,
 ): void {
-  const steps = new Int32Array(members.length)
   const counts = new Int32Array(size)
-  for (let k = 0; k < members.length; k++) {
-    const value = values[members[k]!]!
-    const down = Number.isNaN(value) ? -1 : ((most - value) / step) | 0
-    steps[k] = down
-    if (down >= 0) counts[down] = counts[down]! + 1
+  const isHundredth = step === HUNDREDTH
+  for (let k = 0; k < values.length; k++) {
+    const below = (most - values[k]!) | 0
+    const steps = isHundredth ? (below / HUNDREDTH) | 0 : below
+    values[k] = steps
+    counts[steps] = (counts[steps]! + 1) | 0
   }
   const rankOf = ranksOfCounts(counts, ties)
-  for (let k = 0; k < members.length; k++) {
-    if (steps[k]! >= 0) ranks[members[k]!] = rankOf[steps[k]!]!
-  }
+  for (let k = 0; k < values.length; k++) ranks[members[k]!] = rankOf[values[k]!]!
 }
 
 /** The rank of each value, highest first, from how many members have it. */

@@ -14,7 +14,7 @@ export function rankInto(
 ): void {
   const wholes = ties === 'ordinal' ? undefined : closeWholes(values, members)
   if (wholes && ties !== 'ordinal') {
-    rankByCounting(ranks, values, members, ties, wholes)
+    rankByCounting(ranks, members, ties, wholes)
     return
   }
   const order = sortedDescending(values, members)

@@ -13,7 +13,7 @@ import { STATUS } from './status.ts'
 /** Why a component without facts has none, when nobody gave a reason. */
 export const NO_VALUE = 'no-value'
 /** Facts that the rule has no answer for: a value in no band, an answer without a level, a judgement off the scale. */
-export const OUTSIDE_RULE = 'outside-rule'
+const OUTSIDE_RULE = 'outside-rule'
 
 /** An empty column for `count` units. */
 export function emptyColumn(count: number): ResultColumn & { reasons: Map<number, string> } {
@@ -64,19 +64,20 @@ function write(place: Place, out: Writable, unit: number, points: number, max: n
   out.status[unit] = status
 }
 
-/** Values by measure, undefined where the facts have no such column. */
-type Sources = readonly (Float64Array | undefined)[]
-
 /** Reads the facts of one unit into `values`; answers the position of the first missing one, or -1. */
-function readFacts(sources: Sources, unit: number, values: Float64Array): number {
+function readFacts(sources: readonly Float64Array[], unit: number, values: Float64Array): number {
   let absent = -1
-  for (let k = 0; k < sources.length; k++) {
-    const source = sources[k]
-    const value = source === undefined ? Number.NaN : source[unit]!
+  for (let k = sources.length - 1; k >= 0; k--) {
+    const value = sources[k]![unit]!
     values[k] = value
-    if (absent < 0 && Number.isNaN(value)) absent = k
+    if (Number.isNaN(value)) absent = k
   }
   return absent
+}
+
+/** The values of every column a rule reads: none at all where the facts have no such column. */
+function sourcesOf(columns: readonly (Column | undefined)[], { units }: Facts): readonly Float64Array[] {
+  return columns.map((column) => column?.values ?? new Float64Array(units.length).fill(Number.NaN))
 }
 
 function concerns(place: Place, facts: Facts, unit: number): boolean {
@@ -99,7 +100,7 @@ function columnsOf({ measures }: CompiledRule, facts: Facts): (Column | undefine
 function scorerFor(place: Place, facts: Facts, members: Int32Array): CellRule['score'] {
   const rule = place.rule!
   if (rule.kind === 'cell') return rule.score
-  const sources = columnsOf(rule, facts).map((column) => column?.values)
+  const sources = sourcesOf(columnsOf(rule, facts), facts)
   const group = Array.from(members).filter((unit) => concerns(place, facts, unit))
   return rule.prepare(
     group.map((unit) => {
@@ -119,12 +120,17 @@ export function scoreComponent(
   out: Writable,
 ): void {
   const columns = columnsOf(place.rule!, facts)
-  const sources = columns.map((column) => column?.values)
+  const sources = sourcesOf(columns, facts)
   const values = new Float64Array(columns.length)
   const score = scorerFor(place, facts, members)
   const monitor = isMonitor(place)
   const status = monitor ? STATUS.monitor : STATUS.scored
+  const { points, max, lost, status: statuses } = out
+  const most = place.max
+  const isScale = place.tree === 'scale'
   const concernsAll = place.node?.appliesTo === undefined
+  // Each unit is met once: what is not there at the start need not be taken away.
+  const hadReasons = out.reasons.size > 0
   for (let k = 0; k < units.length; k++) {
     const unit = units[k]!
     if (!concernsAll && !concerns(place, facts, unit)) {
@@ -136,12 +142,17 @@ export function scoreComponent(
       settleAbsent(place, facts, columns, absent, unit, out)
       continue
     }
-    const points = score(values)
-    if (points < 0) settle(place, out, unit, points, OUTSIDE_RULE)
-    else {
-      if (out.reasons.size > 0) out.reasons.delete(unit)
-      write(place, out, unit, monitor ? 0 : points, place.max, status)
+    const scored = score(values)
+    if (scored < 0) {
+      settle(place, out, unit, scored, OUTSIDE_RULE)
+      continue
     }
+    if (hadReasons) out.reasons.delete(unit)
+    const given = monitor ? 0 : scored
+    points[unit] = given
+    max[unit] = most
+    lost[unit] = isScale ? most - given : lossAt(place, given, most)
+    statuses[unit] = status
   }
 }
 
@@ -172,11 +183,7 @@ export function cellOf(place: Place, facts: Facts, groups: GroupMembers, unit: n
   const { measures } = place.rule!
   const columns = columnsOf(place.rule!, facts)
   const values = new Float64Array(measures.length)
-  const absent = readFacts(
-    columns.map((column) => column?.values),
-    unit,
-    values,
-  )
+  const absent = readFacts(sourcesOf(columns, facts), unit, values)
   const members = groups.get(facts.units[unit]!.group)!
   return {
     values,

@@ -8,39 +8,48 @@ import type { ResultColumn } from './result.ts'
 import type { emptyColumn } from './score-component.ts'
 import { STATUS } from './status.ts'
 
-/** What is missing or excluded below a node, for one unit. */
-interface Sum {
-  points: number
-  unrounded: number
-  max: number
-  lost: number
-  open: boolean
-}
-
 type Writable = ReturnType<typeof emptyColumn>
 
-function sumOf(children: readonly ResultColumn[], unit: number, into: Sum): void {
-  let points = 0
-  let unrounded = 0
-  let max = 0
-  let lost = 0
-  let open = false
-  for (let k = 0; k < children.length; k++) {
-    const child = children[k]!
-    max += child.max[unit]!
-    const status = child.status[unit]!
-    if (status === STATUS.missing || status === STATUS.incomplete) open = true
-    const own = child.points[unit]!
-    if (Number.isNaN(own)) continue
-    points += own
-    unrounded += child.order[unit]!
-    lost += child.lost[unit]!
+/**
+ * Adds up points and maxima of the children into `out`, column by column; a unit with something missing below is
+ * incomplete, else scored.
+ */
+function addChildren(children: readonly ResultColumn[], units: Int32Array, out: Writable): void {
+  const { points, max, status } = out
+  for (let k = 0; k < units.length; k++) {
+    const unit = units[k]!
+    points[unit] = 0
+    max[unit] = 0
+    status[unit] = STATUS.scored
   }
-  into.points = points
-  into.unrounded = unrounded
-  into.max = max
-  into.lost = lost
-  into.open = open
+  for (const child of children) {
+    const { points: childPoints, max: childMax, status: childStatus } = child
+    for (let k = 0; k < units.length; k++) {
+      const unit = units[k]!
+      const own = childPoints[unit]!
+      if (!Number.isNaN(own)) points[unit] = points[unit]! + own
+      max[unit] = max[unit]! + childMax[unit]!
+      const below = childStatus[unit]!
+      if (below === STATUS.missing || below === STATUS.incomplete) status[unit] = STATUS.incomplete
+    }
+  }
+}
+
+/** The sum before rounding; where ranks follow rounded points, nobody asks for it and `points` stand in. */
+function unroundedSum(
+  out: Writable,
+  children: readonly ResultColumn[],
+  unit: number,
+  points: number,
+): number {
+  return out.order === out.points ? points : sumKnown(children, 'order', unit)
+}
+
+/** Sum of another figure over the children that have points. */
+function sumKnown(children: readonly ResultColumn[], figure: 'order' | 'lost', unit: number): number {
+  let sum = 0
+  for (const child of children) if (!Number.isNaN(child.points[unit]!)) sum += child[figure][unit]!
+  return sum
 }
 
 /**
@@ -55,21 +64,42 @@ export function sumNode(
   rounding: Rounding,
   out: Writable,
 ): void {
-  const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
-  for (const unit of units) {
-    sumOf(children, unit, sum)
-    if (sum.open) {
-      const published = publishedPoints(place, facts, unit)
-      if (!Number.isNaN(published)) {
-        write(place, out, unit, published, published, place.max, STATUS.published)
-        continue
-      }
+  addChildren(children, units, out)
+  const { points, max, lost, status } = out
+  const isScale = place.tree === 'scale'
+  const isApart = out.order !== points
+  for (let k = 0; k < units.length; k++) {
+    const unit = units[k]!
+    if (status[unit] === STATUS.incomplete) {
+      writeOpen(place, children, facts, unit, rounding, out)
+      continue
     }
-    const points = roundPoints(sum.points, rounding)
-    write(place, out, unit, points, sum.unrounded, sum.max, sum.open ? STATUS.incomplete : STATUS.scored)
-    if (sum.open) out.lost[unit] = sum.lost
-    else if (sum.max === 0 && place.max > 0) out.status[unit] = STATUS.notApplicable
+    if (max[unit] === 0 && place.max > 0) status[unit] = STATUS.notApplicable
+    const rounded = roundPoints(points[unit]!, rounding)
+    if (isApart) out.order[unit] = sumKnown(children, 'order', unit)
+    points[unit] = rounded
+    lost[unit] = isScale ? max[unit]! - rounded : lossAt(place, rounded, max[unit]!)
   }
+}
+
+/** A node with something missing below: as published elsewhere, or with what is known so far. */
+function writeOpen(
+  place: Place,
+  children: readonly ResultColumn[],
+  facts: Facts,
+  unit: number,
+  rounding: Rounding,
+  out: Writable,
+): void {
+  const published = publishedPoints(place, facts, unit)
+  if (!Number.isNaN(published)) {
+    write(place, out, unit, published, published, place.max, STATUS.published)
+    return
+  }
+  const points = roundPoints(out.points[unit]!, rounding)
+  const unrounded = unroundedSum(out, children, unit, points)
+  write(place, out, unit, points, unrounded, out.max[unit]!, STATUS.incomplete)
+  out.lost[unit] = sumKnown(children, 'lost', unit)
 }
 
 function write(
@@ -97,19 +127,11 @@ export function sumOutside(
   rounding: Rounding,
   out: Writable,
 ): void {
-  const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
+  addChildren(children, units, out)
   for (const unit of units) {
-    sumOf(children, unit, sum)
-    const points = Math.min(place.max, roundPoints(sum.points, rounding))
-    write(
-      place,
-      out,
-      unit,
-      points,
-      Math.min(place.max, sum.unrounded),
-      place.max,
-      sum.open ? STATUS.incomplete : STATUS.scored,
-    )
+    const points = Math.min(place.max, roundPoints(out.points[unit]!, rounding))
+    const unrounded = Math.min(place.max, unroundedSum(out, children, unit, points))
+    write(place, out, unit, points, unrounded, place.max, out.status[unit]!)
   }
 }
 
@@ -126,32 +148,28 @@ export function sumIndex(
   rounding: Rounding,
   out: Writable,
 ): void {
-  const sum: Sum = { points: 0, unrounded: 0, max: 0, lost: 0, open: false }
+  addChildren(domains, units, out)
   for (const unit of units) {
-    sumOf(domains, unit, sum)
-    const outside = outsideOf(bonus, unit) - outsideOf(penalty, unit)
-    const open = sum.open || isOpen(bonus, unit) || isOpen(penalty, unit)
-    if (sum.max === 0) {
+    const sum = out.points[unit]!
+    const max = out.max[unit]!
+    if (max === 0) {
       write(place, out, unit, Number.NaN, Number.NaN, 0, STATUS.notApplicable)
       continue
     }
-    const points = rescaled(place.max, sum, outside, rounding)
-    const unrounded = (place.max * sum.unrounded) / sum.max + outside
-    write(
-      place,
-      out,
-      unit,
-      Math.max(0, points),
-      Math.max(0, unrounded),
-      place.max,
-      open ? STATUS.incomplete : STATUS.scored,
-    )
-    if (open) out.lost[unit] = roundedQuotient([place.max, sum.lost], [sum.max], 'half-up') - outside
+    const outside = outsideOf(bonus, unit) - outsideOf(penalty, unit)
+    const open = out.status[unit] === STATUS.incomplete || isOpen(bonus, unit) || isOpen(penalty, unit)
+    const points = Math.max(0, rescaled(place.max, sum, max, outside, rounding))
+    const unrounded = Math.max(0, (place.max * unroundedSum(out, domains, unit, sum)) / max + outside)
+    write(place, out, unit, points, unrounded, place.max, open ? STATUS.incomplete : STATUS.scored)
+    if (open) {
+      const lost = sumKnown(domains, 'lost', unit)
+      out.lost[unit] = roundedQuotient([place.max, lost], [max], 'half-up') - outside
+    }
   }
 }
 
 /** (scale × points + outside × max) ÷ max, rounded once; the points themselves where nothing is excluded. */
-function rescaled(scale: number, { points, max }: Sum, outside: number, rounding: Rounding): number {
+function rescaled(scale: number, points: number, max: number, outside: number, rounding: Rounding): number {
   if (max === scale) return roundPoints(points + outside, rounding)
   const step = stepOf(rounding)
   return roundedQuotient([scale * points + outside * max], [max, step], rounding.mode) * step

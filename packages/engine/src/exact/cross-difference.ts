@@ -1,5 +1,8 @@
 import { addDecimals, type Decimal, productOf } from './decimal.ts'
 
+/** Products of whole numbers up to here are exact, and so is their difference. */
+const HALF_SAFE = 2 ** 52
+
 /**
  * `a × b − c × d` without error: a number where whole numbers below 2^53 suffice, else a decimal. Its sign orders the
  * fractions `a / d` and `c / b` of positive denominators.
@@ -9,13 +12,12 @@ export function crossDifference(a: number, b: number, c: number, d: number): num
   const left = a * b
   const right = c * d
   if (
-    Number.isSafeInteger(left) &&
-    Number.isSafeInteger(right) &&
+    Math.abs(left) <= HALF_SAFE &&
+    Math.abs(right) <= HALF_SAFE &&
     Number.isInteger(a) &&
     Number.isInteger(b) &&
     Number.isInteger(c) &&
-    Number.isInteger(d) &&
-    Number.isSafeInteger(left - right)
+    Number.isInteger(d)
   ) {
     return left - right
   }

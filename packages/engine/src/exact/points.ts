@@ -22,14 +22,20 @@ export function fromPoints(tenThousandths: number): number {
   return tenThousandths / TEN_THOUSANDTHS
 }
 
+/** By decimals: raising to a power in every cell would cost more than the rounding itself. */
+const STEPS = [10_000, 1000, 100, 10, 1]
+
 /** Ten-thousandths in one step of `rounding`: 100 for two decimals. */
-export function stepOf(rounding: Rounding): number {
-  return 10 ** (4 - rounding.decimals)
+export function stepOf({ decimals }: Rounding): number {
+  return STEPS[decimals] ?? 10 ** (4 - decimals)
 }
 
 /** Whole `tenThousandths` rounded to the declared step; NaN stays NaN. */
 export function roundPoints(tenThousandths: number, rounding: Rounding): number {
   if (Number.isNaN(tenThousandths) || rounding.decimals >= 4) return tenThousandths
+  // The common case, without a division of doubles: a sum of rounded points lies on the step already.
+  const whole = tenThousandths | 0
+  if (rounding.decimals === 2 && whole === tenThousandths && whole % 100 === 0) return whole
   const step = stepOf(rounding)
   return roundedWhole(tenThousandths, step, rounding.mode) * step
 }

@@ -21,6 +21,11 @@ export function roundedWhole(dividend: number, divisor: number, mode: RoundingMo
   return negative ? 0 - quotient : quotient + 0
 }
 
+/** Whether `value` is a whole number of 32 bits: the quickest test that products stay exact. */
+export function isWhole32(value: number): boolean {
+  return (value | 0) === value
+}
+
 function roundedBig(dividend: bigint, divisor: bigint, mode: RoundingMode): bigint {
   if (divisor < 0n) return roundedBig(-dividend, -divisor, mode)
   const negative = dividend < 0n

@@ -77,6 +77,12 @@ function compileCall({ args, start }: Syntax, compile: (part: Syntax) => Compile
   if (parts.length < known.least || parts.length > known.most)
     throw new FormulaError(`wrong number of arguments for ${name}`, start)
   const runs = parts.map((part) => expect('number', compile(part), part).run)
+  const [first, second] = runs
+  // The usual numbers of arguments without a list for each cell.
+  if (runs.length === 1) return { kind: 'number', run: (values) => known.run(first!(values)) }
+  if (runs.length === 2) {
+    return { kind: 'number', run: (values) => known.run(first!(values), second!(values)) }
+  }
   return { kind: 'number', run: (values) => known.run(...runs.map((run) => run(values))) }
 }
 

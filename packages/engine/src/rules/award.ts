@@ -1,7 +1,7 @@
 import type { Rounding } from '../definition/precision.ts'
 import { decimalOf } from '../exact/decimal.ts'
 import { fromPoints, stepOf } from '../exact/points.ts'
-import { roundedQuotient, roundedTo, roundedWhole } from '../exact/round.ts'
+import { isWhole32, roundedQuotient, roundedTo, roundedWhole } from '../exact/round.ts'
 import { tidied } from '../exact/tidied.ts'
 
 /** What a share of one is worth. */
@@ -19,6 +19,15 @@ export interface Worth {
 /** Ten-thousandths for the share `over / under`, rounded once and kept within 0 and the maximum; `under` is not 0. */
 export type Award = (over: number, under: number) => number
 
+/** Far above the noise of binary arithmetic, which starts at the thirteenth digit. */
+const NOISE = 1e-3
+
+/** Whether `steps` lies so close to a whole number or to a tie that noise could decide how it is rounded. */
+function isNearEdge(steps: number): boolean {
+  const halves = 2 * steps
+  return Math.abs(halves - Math.round(halves)) < NOISE
+}
+
 /** worth × over ÷ under ÷ target. @throws RangeError when the target is not above 0. */
 export function compileAward({ worth, max, target = 1, rounding, binary = false }: Worth): Award {
   if (!(target > 0)) throw new RangeError('a target must be above 0')
@@ -29,18 +38,16 @@ export function compileAward({ worth, max, target = 1, rounding, binary = false 
   const scale = worth * 10 ** places
   const part = Number(digits) * step
   const targetPercent = tidied(100 * target)
+  // Up to these, products of 32-bit whole numbers lie below 2^53.
+  const mostOver = Number.MAX_SAFE_INTEGER / scale
+  const mostUnder = Number.MAX_SAFE_INTEGER / part
 
   function exactPoints(over: number, under: number): number {
-    const dividend = scale * over
-    const divisor = under * part
-    const steps =
-      divisor > 0 &&
-      Number.isSafeInteger(dividend) &&
-      Number.isSafeInteger(divisor) &&
-      Number.isInteger(over) &&
-      Number.isInteger(under)
-        ? roundedWhole(dividend, divisor, mode)
-        : roundedQuotient([scale, over], [under, part], mode)
+    const isSmall =
+      isWhole32(over) && isWhole32(under) && over >= 0 && over <= mostOver && under > 0 && under <= mostUnder
+    const steps = isSmall
+      ? roundedWhole(scale * over, under * part, mode)
+      : roundedQuotient([scale, over], [under, part], mode)
     return Math.min(max, Math.max(0, steps * step))
   }
 
@@ -54,10 +61,8 @@ export function compileAward({ worth, max, target = 1, rounding, binary = false 
 
   function binaryPoints(over: number): number {
     const near = (worth * over) / target / step
-    // The noise is below the twelfth digit: so far from a tie, and from a whole number, it decides nothing.
-    const beyond = near - Math.floor(near)
-    if (near > 0 && near < max / step - 1e-3 && beyond > 1e-3 && beyond < 1 - 1e-3 && Math.abs(beyond - 0.5) > 1e-3) {
-      return Math.min(max, (mode === 'down' ? Math.floor(near) : Math.round(near)) * step)
+    if (near > 0 && near < max / step - 1 && !isNearEdge(near)) {
+      return (mode === 'down' ? Math.floor(near) : Math.round(near)) * step
     }
     const value = tidied((worth * over) / target)
     if (!(value > 0)) return 0

@@ -2,7 +2,7 @@ import type { Rounding } from '../definition/precision.ts'
 import type { Quantity, ZeroRule } from '../definition/rule.ts'
 import { textIn } from '../definition/text.ts'
 import { formatNumber, formatShare } from '../exact/points.ts'
-import { roundedQuotient, roundedTo, roundedWhole } from '../exact/round.ts'
+import { isWhole32, roundedQuotient, roundedTo, roundedWhole } from '../exact/round.ts'
 import { tidied } from '../exact/tidied.ts'
 import { compileFormula } from '../formula/formula.ts'
 import type { RuleContext } from './compiled-rule.ts'
@@ -120,28 +120,25 @@ export function compileQuantity(
   throw new Error('a rule needs a measure, a numerator with a denominator, or a formula')
 }
 
-/** Rounds a share in per cent; the fraction becomes that of the rounded percentage. */
-export function roundShare(fraction: Fraction, rounding: 'exact' | Rounding): void {
-  if (rounding === 'exact') return
+/** Rounds a share in per cent: the fraction becomes that of the rounded percentage. */
+export function compileShareRounding(rounding: 'exact' | Rounding): (fraction: Fraction) => void {
+  if (rounding === 'exact') return () => {}
   const { decimals, mode } = rounding
   const unit = 10 ** decimals
-  const dividend = fraction.over * 100 * unit
-  if (
-    mode !== 'double' &&
-    Number.isInteger(fraction.over) &&
-    Number.isInteger(fraction.under) &&
-    Number.isSafeInteger(dividend) &&
-    Number.isSafeInteger(fraction.under)
-  ) {
-    fraction.over = roundedWhole(dividend, fraction.under, mode)
-    fraction.under = 100 * unit
-    return
+  const scale = 100 * unit
+
+  function rounded({ over, under }: Fraction): number {
+    if (mode === 'double') return roundedTo((over / under) * 100, decimals, mode)
+    // Four decimals at most: 32-bit whole numbers times `scale` stay below 2^53.
+    return isWhole32(over) && isWhole32(under)
+      ? roundedWhole(over * scale, under, mode)
+      : roundedQuotient([over, scale], [under], mode)
   }
-  fraction.over =
-    mode === 'double'
-      ? roundedTo((fraction.over / fraction.under) * 100, decimals, mode)
-      : roundedQuotient([fraction.over, 100, unit], [fraction.under], mode)
-  fraction.under = 100 * unit
+
+  return (fraction) => {
+    fraction.over = rounded(fraction)
+    fraction.under = scale
+  }
 }
 
 /** The fraction as a number for people: per cent for shares. */

@@ -5,7 +5,7 @@ import { tidied } from '../../exact/tidied.ts'
 import { boundsIn } from '../band-bounds.ts'
 import { type CellRule, MISSING_POINTS, pointsForZero, type RuleContext } from '../compiled-rule.ts'
 import { declaredPoints } from '../declared-points.ts'
-import { compileQuantity, type Fraction, roundShare, shown } from '../quantity.ts'
+import { compileQuantity, compileShareRounding, type Fraction, shown } from '../quantity.ts'
 import { inBoth, type Step, zeroStep, zeroWords } from '../step.ts'
 
 type Band = BandsRule['bands'][number]
@@ -26,14 +26,14 @@ export function compileBands(rule: BandsRule, names: readonly string[], context:
   const { max, precision } = context
   const quantity = compileQuantity(rule, names, context)
   const { isShare, zero, zeroCase } = quantity
-  const ratioRounding = rule.rounding?.ratio ?? precision.ratios
+  const roundShare = compileShareRounding(isShare ? (rule.rounding?.ratio ?? precision.ratios) : 'exact')
   const points = declaredPoints(rule.bands, rule, context)
   const times = isShare ? 100 : 1
   const unit = isShare ? '%' : ''
   const fraction: Fraction = { over: 0, under: 1 }
 
   function bandOf(): number {
-    if (isShare) roundShare(fraction, ratioRounding)
+    roundShare(fraction)
     if (quantity.isBinary) fraction.over = tidied(fraction.over)
     for (let k = 0; k < rule.bands.length; k++) if (holds(rule.bands[k]!, fraction, times)) return k
     return -1

@@ -2,7 +2,7 @@ import type { CountRule } from '../../definition/rule.ts'
 import { textIn } from '../../definition/text.ts'
 import { crossDifference } from '../../exact/cross-difference.ts'
 import { formatNumber, formatPoints, stepOf, toPoints } from '../../exact/points.ts'
-import { roundedQuotient, roundedWhole } from '../../exact/round.ts'
+import { isWhole32, roundedQuotient, roundedWhole } from '../../exact/round.ts'
 import type { CellRule, RuleContext } from '../compiled-rule.ts'
 import { inBoth, type Step } from '../step.ts'
 
@@ -20,12 +20,13 @@ export function compileCount(rule: CountRule, context: RuleContext): CellRule {
   const each = toPoints(Math.abs(rule.points))
   const name = context.measureName(rule.measure)
   const isFull = start === 'full'
+  /** With 32-bit whole numbers counted, no product below reaches 2^53. */
+  const isSmall = isWhole32(per) && Math.max(each, max, step) < 2 ** 21
 
   /** (start × by ± each × counted) ÷ by, in steps. */
   function inSteps(counted: number, by: number): number {
-    const dividend = isFull ? max * by - each * counted : each * counted
-    if (Number.isInteger(counted) && Number.isInteger(by) && Number.isSafeInteger(max * by) && Number.isSafeInteger(each * counted) && Number.isSafeInteger(dividend)) {
-      return roundedWhole(dividend, by * step, mode)
+    if (isSmall && isWhole32(counted)) {
+      return roundedWhole(isFull ? max * by - each * counted : each * counted, by * step, mode)
     }
     return isFull
       ? roundedQuotient([crossDifference(max, by, each, counted)], [by, step], mode)

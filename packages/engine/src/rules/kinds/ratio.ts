@@ -1,13 +1,13 @@
 import type { RatioRule } from '../../definition/rule.ts'
 import type { Language } from '../../definition/text.ts'
-import { decimalOf } from '../../exact/decimal.ts'
 import { compareProducts } from '../../exact/cross-difference.ts'
+import { decimalOf } from '../../exact/decimal.ts'
 import { formatPoints, formatShare } from '../../exact/points.ts'
 import { shareOf } from '../../exact/share.ts'
 import { tidied } from '../../exact/tidied.ts'
 import { compileAward } from '../award.ts'
 import { type CellRule, pointsForZero, type RuleContext } from '../compiled-rule.ts'
-import { compileQuantity, type Fraction, roundShare, shown } from '../quantity.ts'
+import { compileQuantity, compileShareRounding, type Fraction, shown } from '../quantity.ts'
 import { inBoth, type Step, zeroStep, zeroWords } from '../step.ts'
 
 /**
@@ -19,6 +19,7 @@ export function compileRatio(rule: RatioRule, names: readonly string[], context:
   const quantity = compileQuantity(rule, names, context)
   const { zero, zeroCase } = quantity
   const ratioRounding = rule.rounding?.ratio ?? precision.ratios
+  const roundShare = compileShareRounding(ratioRounding)
   const rounding = rule.rounding?.points ?? precision.points
   const target = shareOf(rule.target ?? 1)
   const floor = rule.floor === undefined ? 0 : shareOf(rule.floor)
@@ -32,7 +33,7 @@ export function compileRatio(rule: RatioRule, names: readonly string[], context:
 
   function isBelowFloor(): boolean {
     const over = quantity.isBinary ? tidied(fraction.over) : fraction.over
-    return floor > 0 && compareProducts(over, floorUnder, fraction.under, floorOver) < 0
+    return compareProducts(over, floorUnder, fraction.under, floorOver) < 0
   }
 
   function score(values: Float64Array, steps?: Step[]): number {
@@ -46,10 +47,10 @@ export function compileRatio(rule: RatioRule, names: readonly string[], context:
       steps.push(inBoth((language) => `${numbers![language]} = ${share[language]}`))
     }
     if (ratioRounding !== 'exact') {
-      roundShare(fraction, ratioRounding)
+      roundShare(fraction)
       steps?.push(roundingStep(fraction, ratioRounding.decimals))
     }
-    if (isBelowFloor()) {
+    if (floor > 0 && isBelowFloor()) {
       steps?.push(belowFloor(floor))
       return 0
     }

@@ -52,21 +52,27 @@ export function compileRelative(
 
   function pointsFor({ over, under }: Standing): number {
     if (!isExact) return awardBinary(numberOf(over) / numberOf(under), 1)
-    const steps = roundedQuotient([max, ...over], [...under, step], rounding.mode)
+    const steps = roundedQuotient(
+      [max, over[0]!, over[1] ?? 1],
+      [under[0]!, under[1] ?? 1, step],
+      rounding.mode,
+    )
     return Math.min(max, Math.max(0, steps * step))
   }
 
   /** The value of one unit; `undefined` where missing or where the denominator is zero. */
   function comparedValue(values: Float64Array): Fraction | undefined {
     const value: Fraction = { over: 0, under: 1 }
-    if (values.some(Number.isNaN) || !quantity.read(values, value)) return undefined
+    for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k]!)) return undefined
+    if (!quantity.read(values, value)) return undefined
     if (isBinary) value.over = tidied(value.over)
     return value
   }
 
   function prepare(group: readonly Float64Array[]): CellRule['score'] {
     const values = group.map(comparedValue).filter((value) => value !== undefined)
-    const sorted = rule.method === 'rank' || rule.method === 'z-score' ? values.sort(compareFractions) : extremes(values)
+    const needsAll = rule.method === 'rank' || rule.method === 'z-score'
+    const sorted = needsAll ? values.sort(compareFractions) : extremes(values)
     const compare = compileComparison(rule, sorted)
     return (values, steps) => {
       const value = comparedValue(values)
@@ -120,7 +126,7 @@ export function compileRelative(
   }
 }
 
-/** The lowest and the highest of the values, all that min–max and best need. */
+/** The lowest and the highest of the values: all that `min-max` and `best` need. */
 function extremes(values: readonly Fraction[]): readonly Fraction[] {
   let [least] = values
   let most = least

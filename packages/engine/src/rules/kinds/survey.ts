@@ -2,7 +2,7 @@ import type { SurveyRule } from '../../definition/rule.ts'
 import { textIn } from '../../definition/text.ts'
 import { addDecimals, type Decimal, decimalOf, productOf } from '../../exact/decimal.ts'
 import { formatNumber, formatPoints, formatShare, stepOf } from '../../exact/points.ts'
-import { roundedQuotient } from '../../exact/round.ts'
+import { isWhole32, roundedQuotient } from '../../exact/round.ts'
 import { shareOf } from '../../exact/share.ts'
 import { compileAward } from '../award.ts'
 import { type CellRule, pointsForZero, type RuleContext } from '../compiled-rule.ts'
@@ -20,7 +20,7 @@ function ofAnswers(answers: Answers, rule: SurveyRule, context: RuleContext): Ce
   const worth = answers.map((answer) => shareOf(answer.worth))
   // Worths as whole numbers over one power of ten keep the sum exact.
   const unit = 10 ** Math.max(0, ...worth.map((each) => decimalOf(each).places))
-  const whole = worth.map((each) => Math.round(each * unit))
+  const whole = Float64Array.from(worth, (each) => Math.round(each * unit))
 
   function pointsFor(values: Float64Array, sum: number, count: number, isExact: boolean): number {
     if (isExact || rounding.mode === 'double') return award(sum, count * unit)
@@ -68,7 +68,7 @@ function ofAnswers(answers: Answers, rule: SurveyRule, context: RuleContext): Ce
       let isExact = true
       for (let k = 0; k < whole.length; k++) {
         const value = values[k]!
-        if (!Number.isInteger(value)) isExact = false
+        if (!isWhole32(value)) isExact = false
         sum += whole[k]! * value
         count += value
       }

@@ -1,0 +1,11 @@
+// What the designer of an index looks at: how indicators hang together, and profiles of one unit.
+export { dominantShare, outranking } from './composite/aggregation/copeland.ts'
+export { type CorrelationMethod, correlation } from './composite/association/correlation.ts'
+export { type CorrelationFlag, correlationFlags } from './composite/association/correlation-flags.ts'
+export { cronbachAlpha } from './composite/association/cronbach-alpha.ts'
+export { groupRanks } from './composite/profile/group-ranks.ts'
+export { type StandingOut, strengthsAndWeaknesses } from './composite/profile/strengths-and-weaknesses.ts'
+export { type SummaryRow, unitSummary } from './composite/profile/unit-summary.ts'
+export { averageRanks } from './composite/statistics/average-ranks.ts'
+export { ranks } from './composite/statistics/ranks.ts'
+export { type Summary, summary } from './composite/statistics/summary.ts'
