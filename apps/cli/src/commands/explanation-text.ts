@@ -3,6 +3,7 @@ import {
   formatNumber,
   formatPoints,
   type Language,
+  NOT_APPLICABLE,
   type Part,
   textIn,
   type UsedFact,
@@ -19,10 +20,16 @@ function factLine(fact: UsedFact, language: Language): string {
       ? ''
       : ` ← ${source}${line === undefined ? '' : `:${line}`}${period === undefined ? '' : ` (${period})`}`
   if (Number.isNaN(fact.value)) {
-    const reason = fact.reason === undefined || fact.reason === 'no-value' ? '' : `: ${fact.reason}`
-    return `  ${name} [${fact.measure}]: ${vi ? 'chưa có số liệu' : 'missing'}${reason}${from}`
+    return `  ${name} [${fact.measure}]: ${absence(fact.reason, vi)}${from}`
   }
   return `  ${name} [${fact.measure}] = ${writtenValue(fact, language)}${unit}${from}`
+}
+
+/** Why there is no value, in words. */
+function absence(reason: string | undefined, vi: boolean): string {
+  if (reason === NOT_APPLICABLE) return vi ? 'không phát sinh' : 'not applicable'
+  const words = vi ? 'chưa có số liệu' : 'missing'
+  return reason === undefined || reason === 'no-value' ? words : `${words}: ${reason}`
 }
 
 function writtenValue({ kind, value, answer }: UsedFact, language: Language): string {

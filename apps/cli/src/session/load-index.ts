@@ -41,6 +41,13 @@ export async function loadDefinition(
   pairs: readonly string[],
   session: Session,
 ): Promise<Definition> {
+  if (/\.(csv|tsv|json|xlsx|xlsm)$/i.test(path)) {
+    throw new Refusal(
+      EXIT.usage,
+      `${path} là bảng số liệu; tệp đầu tiên phải là định nghĩa (.yaml). Có phải đã đổi chỗ hai tệp?`,
+      `${path} is a table of facts; the first file must be a definition (.yaml). Were the two files swapped?`,
+    )
+  }
   session.stage('Đang kiểm tra định nghĩa', 'Checking the definition')
   const { definition, faults } = readDefinition(await readText(path), basename(path), chosenOptions(pairs))
   const errors = faults.filter((fault) => fault.severity === 'error')

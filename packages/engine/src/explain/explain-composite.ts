@@ -4,6 +4,7 @@ import {
   type CompositePlan,
   extent,
   getNodePosition,
+  MEAN_NAMES,
   moments,
   textOfReason,
 } from '../composite/index.ts'
@@ -25,14 +26,6 @@ const NORMALISATIONS: Readonly<Record<NormalisationMethod, Step>> = {
   rank: { vi: 'thứ hạng', en: 'rank' },
   borda: { vi: 'điểm Borda', en: 'Borda count' },
   'percentile-rank': { vi: 'hạng phân vị', en: 'percentile rank' },
-}
-
-const MEANS: Readonly<Record<Aggregation['mean'], Step>> = {
-  arithmetic: { vi: 'Trung bình cộng có trọng số', en: 'Weighted arithmetic mean' },
-  geometric: { vi: 'Trung bình nhân có trọng số', en: 'Weighted geometric mean' },
-  harmonic: { vi: 'Trung bình điều hòa có trọng số', en: 'Weighted harmonic mean' },
-  generalised: { vi: 'Trung bình lũy thừa có trọng số', en: 'Weighted generalised mean' },
-  copeland: { vi: 'Phương pháp Copeland', en: 'Copeland method' },
 }
 
 const number = (value: number, language: Language) => formatNumber(value, language, 0, 4)
@@ -63,18 +56,21 @@ function changeLine(change: CellChange, language: Language): string {
 /** How a node of a composite index comes about, in words. */
 export function compositeWords(plan: CompositePlan, place: Place): Step {
   const { method, levels } = plan
+  const node = getNodePosition(plan, place.code)
   if (place.kind === 'component') {
     const lower = place.node?.better === 'lower'
     return inBoth((language) => {
       const direction = lower ? (language === 'vi' ? '; càng thấp càng tốt' : '; lower is better') : ''
-      return `${NORMALISATIONS[method.normalisation.method][language]}${direction}`
+      const weight = `${language === 'vi' ? '; trọng số' : '; weight'} ${number(plan.weights[node]!, language)}`
+      return `${NORMALISATIONS[method.normalisation.method][language]}${direction}${weight}`
     })
   }
-  const level = levels[getNodePosition(plan, place.code)]!
-  const { mean } = method.aggregation[Math.min(level - 2, method.aggregation.length - 1)]!
+  const { mean } = meanAt(plan, levels[node]!)
   return inBoth((language) => {
     const times = place.kind === 'index' && plan.times !== 1 ? ` × ${number(plan.times, language)}` : ''
-    return `${MEANS[mean][language]}${times}`
+    const name = MEAN_NAMES[mean][language]
+    const words = language === 'vi' ? `Lấy ${name} có trọng số` : `The weighted ${name}`
+    return `${words}${times}`
   })
 }
 
@@ -130,13 +126,27 @@ function normalisationStep(build: CompositeBuild, place: Place, unit: number): S
   })
 }
 
+/** The mean of a node above the indicators, which are level 1. */
+function meanAt({ method }: CompositePlan, level: number): Aggregation {
+  return method.aggregation[Math.min(level - 2, method.aggregation.length - 1)]!
+}
+
+/** The parts with their weights; for the arithmetic mean the whole sum, to be redone by hand. */
 function partsLine(build: CompositeBuild, place: Place, unit: number, language: Language): string {
-  return place.children
-    .map((child) => {
-      const weight = number(build.weights[getNodePosition(build.plan, child.code)]!, language)
-      return `${child.code} ${number(build.aggregated.get(child.code)![unit]!, language)} (×${weight})`
-    })
-    .join(' + ')
+  const { plan } = build
+  const parts = place.children.map((child) => {
+    const value = build.aggregated.get(child.code)![unit]!
+    return { code: child.code, value, weight: build.weights[getNodePosition(plan, child.code)]! }
+  })
+  const known = parts.filter(({ value }) => !Number.isNaN(value))
+  const shown = known.map(
+    ({ code, value, weight }) => `${code} ${number(value, language)} × ${number(weight, language)}`,
+  )
+  const isArithmetic = meanAt(plan, plan.levels[getNodePosition(plan, place.code)]!).mean === 'arithmetic'
+  if (!isArithmetic) return shown.join('; ')
+  const weights = known.reduce((sum, { weight }) => sum + weight, 0)
+  const times = place.kind === 'index' && plan.times !== 1 ? ` × ${number(plan.times, language)}` : ''
+  return `(${shown.join(' + ')}) ÷ ${number(weights, language)}${times}`
 }
 
 /** Says that a part without a value leaves its weight to the others. */

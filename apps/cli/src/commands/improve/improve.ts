@@ -25,18 +25,9 @@ import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Session } from '../../session/session.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
-import { largestLosses } from '../largest-losses.ts'
+import { defaultCandidates } from './default-candidates.ts'
 import { noteOutcome, type Rescaling, rescalingOf } from './note-outcome.ts'
 import { readCandidates, refuseLooseCandidates } from './read-candidates.ts'
-
-/** Losses of one unit as candidates of equal cost, for want of a table of efforts. */
-function equalCandidates(evaluation: Evaluation, unit: number): Candidate[] {
-  return largestLosses(evaluation, unit, Number.POSITIVE_INFINITY, evaluation.index.root).map(
-    ({ place, lost }) => {
-      return { code: place.code, name: place.name, gain: lost, cost: 1 }
-    },
-  )
-}
 
 /** Points the unit has to win for a rank or a total. @throws Refusal when it has no total to start from. */
 function neededGain(
@@ -137,13 +128,7 @@ async function candidatesOf(
   lostAt: (code: string) => number,
   session: Session,
 ): Promise<Candidate[]> {
-  if (file === undefined) {
-    session.note(
-      'Không có --candidates: mỗi mục mất điểm coi như một việc, lấy lại trọn số điểm mất, chi phí bằng nhau là 1.',
-      'No --candidates: every losing component counts as one task that wins back all of its loss at an equal cost of 1.',
-    )
-    return equalCandidates(evaluation, unit)
-  }
+  if (file === undefined) return defaultCandidates(evaluation, unit, session)
   const tables = await readTables(file)
   const read = tables.flatMap((table) =>
     readCandidates(table, lostAt, (code) => evaluation.index.byCode.get(code)),

@@ -5,6 +5,7 @@ import {
   type Evaluation,
   formatNumber,
   formatPoints,
+  gainForRank,
   type InfeasibleEffort,
   type OptimalEffort,
   roundPoints,
@@ -73,8 +74,45 @@ export function noteOutcome(
         ? { vi: '; chưa chứng minh là tốt nhất', en: '; not proven best' }
         : { vi: '', en: '' }
   const [won, from, to] = [points(gain), points(before), points(before + gain)]
+  if (plan.codes.length === 0 && found.status === 'optimal') {
+    session.note(
+      'Không cần hoặc không có việc nào giúp thêm điểm.',
+      'Nothing is needed, or nothing wins points.',
+    )
+  }
+  const rank = rankWith(evaluation, unit, before + gain)
+  const place = Number.isNaN(rank)
+    ? { vi: '', en: '' }
+    : {
+        vi: `; hạng ${root.rank[unit]} → ${rank} nếu các đơn vị khác giữ nguyên`,
+        en: `; rank ${root.rank[unit]} → ${rank} with the others unchanged`,
+      }
   session.note(
-    `Thêm ${won.vi} điểm (${from.vi} → ${to.vi}), chi phí ${formatNumber(plan.cost, 'vi')}${proof.vi}.`,
-    `Wins ${won.en} points (${from.en} → ${to.en}) at a cost of ${formatNumber(plan.cost, 'en')}${proof.en}.`,
+    `Thêm ${won.vi} điểm (${from.vi} → ${to.vi})${place.vi}; chi phí ${formatNumber(plan.cost, 'vi')}${proof.vi}.`,
+    `Wins ${won.en} points (${from.en} → ${to.en})${place.en}; cost ${formatNumber(plan.cost, 'en')}${proof.en}.`,
   )
+  if (scale !== applicable) {
+    session.note(
+      'Điểm thêm ở từng việc là điểm của mục; tổng được quy đổi về thang vì có nội dung không phát sinh.',
+      'Gains of tasks are points of their nodes; the total is rescaled because some components do not apply.',
+    )
+  }
+}
+
+/** The rank a total would have in the group, the others unchanged; NaN where the unit has no rank now. */
+function rankWith(evaluation: Evaluation, unit: number, total: number): number {
+  const { facts, groups, index } = evaluation
+  const { points, rank } = columnOf(evaluation, index.root.code)
+  if (Number.isNaN(rank[unit]!)) return Number.NaN
+  const ranked = Array.from(groups.get(facts.units[unit]!.group)!).filter(
+    (each) => !Number.isNaN(rank[each]!),
+  )
+  const totals = Float64Array.from(ranked, (each) => points[each]!)
+  const names = ranked.map((each) => facts.units[each]!.name ?? facts.units[each]!.code)
+  const { ties } = index.definition.ranking
+  const own = ranked.indexOf(unit)
+  const won = total - points[unit]!
+  let best = 1
+  while (best < ranked.length && gainForRank(totals, own, best, ties, names) > won) best++
+  return best
 }

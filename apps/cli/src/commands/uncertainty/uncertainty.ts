@@ -44,10 +44,18 @@ export function addUncertainty(parent: Command, streams: Streams): void {
           }),
         ),
       )
+      // Ways to normalise have scales of their own: an interval of points across them would mean nothing.
+      const hasOneScale = !String(options.normalisation ?? '').includes(',')
+      if (!hasOneScale) {
+        session.note(
+          'Các cách chuẩn hóa có thang điểm khác nhau nên chỉ nêu khoảng hạng, không nêu khoảng điểm.',
+          'The ways to normalise have different scales, so only intervals of ranks are given.',
+        )
+      }
       const nameOf = new Map(facts.units.map((unit) => [unit.code, unit.name ?? '']))
       const report =
         against === undefined
-          ? rankReport(result, nameOf, index.definition.precision.totals.decimals)
+          ? rankReport(result, nameOf, index.definition.precision.totals.decimals, hasOneScale)
           : pairReport(result.pairs, nameOf)
       await writeReport(report, session)
       session.note(
@@ -65,7 +73,12 @@ export function addUncertainty(parent: Command, streams: Streams): void {
     )
 }
 
-function rankReport(result: Uncertainty, nameOf: ReadonlyMap<string, string>, decimals: number): Report {
+function rankReport(
+  result: Uncertainty,
+  nameOf: ReadonlyMap<string, string>,
+  decimals: number,
+  hasOneScale: boolean,
+): Report {
   const rows = result.units
     .toSorted((a, b) => (a.rank.nominal || Infinity) - (b.rank.nominal || Infinity))
     .map(({ code, score, rank, best, worst, first }) => [
@@ -73,8 +86,8 @@ function rankReport(result: Uncertainty, nameOf: ReadonlyMap<string, string>, de
       nameOf.get(code),
       score.nominal,
       rank.nominal,
-      score.low,
-      score.high,
+      hasOneScale ? score.low : undefined,
+      hasOneScale ? score.high : undefined,
       rank.median,
       rank.low,
       rank.high,
@@ -89,11 +102,11 @@ function rankReport(result: Uncertainty, nameOf: ReadonlyMap<string, string>, de
       COLUMN.unitName,
       { ...COLUMN.points, decimals },
       COLUMN.rank,
-      { key: 'points_5', title: { vi: 'Điểm 5 %', en: 'Points 5 %' }, kind: 'points', decimals },
-      { key: 'points_95', title: { vi: 'Điểm 95 %', en: 'Points 95 %' }, kind: 'points', decimals },
+      { key: 'points_5', title: { vi: 'Điểm 5%', en: 'Points 5%' }, kind: 'points', decimals },
+      { key: 'points_95', title: { vi: 'Điểm 95%', en: 'Points 95%' }, kind: 'points', decimals },
       { key: 'rank_median', title: { vi: 'Hạng giữa', en: 'Median rank' }, kind: 'rank' },
-      { key: 'rank_5', title: { vi: 'Hạng 5 %', en: 'Rank 5 %' }, kind: 'rank' },
-      { key: 'rank_95', title: { vi: 'Hạng 95 %', en: 'Rank 95 %' }, kind: 'rank' },
+      { key: 'rank_5', title: { vi: 'Hạng 5%', en: 'Rank 5%' }, kind: 'rank' },
+      { key: 'rank_95', title: { vi: 'Hạng 95%', en: 'Rank 95%' }, kind: 'rank' },
       { key: 'rank_best', title: { vi: 'Cao nhất', en: 'Best' }, kind: 'rank' },
       { key: 'rank_worst', title: { vi: 'Thấp nhất', en: 'Worst' }, kind: 'rank' },
       { key: 'first_share', title: { vi: 'Đứng đầu', en: 'First' }, kind: 'share' },

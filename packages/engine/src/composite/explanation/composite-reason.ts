@@ -28,7 +28,8 @@ export type CompositeReason =
   /** No child carries weight, or a weight is negative or not a number. */
   | { readonly kind: 'weights' }
 
-const MEANS: Readonly<Record<Aggregation['mean'], { vi: string; en: string }>> = {
+/** What each mean is called. */
+export const MEAN_NAMES: Readonly<Record<Aggregation['mean'], { vi: string; en: string }>> = {
   arithmetic: { vi: 'trung bình cộng', en: 'arithmetic mean' },
   geometric: { vi: 'trung bình nhân', en: 'geometric mean' },
   harmonic: { vi: 'trung bình điều hòa', en: 'harmonic mean' },
@@ -72,8 +73,8 @@ export function textOfReason(reason: CompositeReason): Text {
       }
     case 'outside-mean':
       return {
-        vi: `${MEANS[reason.mean].vi} không tính được với giá trị của ${reason.child} (cần giá trị lớn hơn 0)`,
-        en: `${MEANS[reason.mean].en} needs values above 0, and ${reason.child} has ${reason.value}`,
+        vi: `${MEAN_NAMES[reason.mean].vi} không tính được với giá trị của ${reason.child} (cần giá trị lớn hơn 0)`,
+        en: `${MEAN_NAMES[reason.mean].en} needs values above 0, and ${reason.child} has ${reason.value}`,
       }
     case 'weights':
       return { vi: 'trọng số không hợp lệ', en: 'the weights give no result' }
