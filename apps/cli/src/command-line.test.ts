@@ -239,7 +239,7 @@ describe('improve', () => {
     )
     expect(code).toBe(0)
     expect(printed).toBe('code,name,gain,cost\nB.1,Ban hành kế hoạch,2.5,1\n')
-    expect(notes.at(-1)).toBe('Thêm 2,50 điểm (7,50 → 10,00), chi phí 1; đã chứng minh là tốt nhất.')
+    expect(notes.at(-1)).toBe('Thêm 2,50 điểm (7,50 → 10,00); hạng 2 → 1 nếu các đơn vị khác giữ nguyên; chi phí 1; đã chứng minh là tốt nhất.')
   })
 
   test('has nothing to do for a target that is reached', async () => {

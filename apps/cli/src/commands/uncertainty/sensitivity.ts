@@ -13,6 +13,9 @@ import { unitIn } from '../../session/unit-in.ts'
 import { noteFailures } from './note-failures.ts'
 import { uncertainModel, withUncertainty } from './uncertain-model.ts'
 
+/** Width of an interval of a share beyond which it says little. */
+const WIDE = 0.5
+
 const NO_INDICES = {
   'too-few-rows': { vi: 'quá ít lần chạy đủ số liệu', en: 'too few complete runs' },
   'no-variance': { vi: 'kết quả không đổi nên không có gì để chia phần', en: 'the output does not vary' },
@@ -77,6 +80,12 @@ export function addSensitivity(parent: Command, streams: Streams): void {
           `Không có chỉ số độ nhạy: ${NO_INDICES[missing].vi}.`,
           `No indices: ${NO_INDICES[missing].en}.`,
         )
+      if (found!.inputs.some(({ total }) => total.high - total.low > WIDE)) {
+        session.note(
+          'Khoảng ước lượng rất rộng nên chưa tin được; hãy tăng --rows, hoặc kết quả hầu như không đổi theo các yếu tố này.',
+          'The intervals are very wide; raise --rows, unless the result hardly depends on these inputs.',
+        )
+      }
       session.note(
         `${result.runs} lần tính, hạt giống ${result.seed}.`,
         `${result.runs} evaluations, seed ${result.seed}.`,
