@@ -10,9 +10,9 @@ interface Row {
 /** Excel may name its delimiter on a first line of its own. */
 const NAMED_DELIMITER = /^\ufeff?sep=([,;\t])\r?$/i
 
-/** Excel writes semicolons where the comma is the decimal mark: the header line decides. */
-function delimiterOf(header: string): string {
-  const count = (mark: string) => header.split(mark).length
+/** Excel writes semicolons where the comma is the decimal mark: of the first lines, titles too, the widest decides. */
+function delimiterOf(lines: readonly string[]): string {
+  const count = (mark: string) => Math.max(...lines.map((line) => line.split(mark).length))
   return [';', '\t'].find((mark) => count(mark) > count(',')) ?? ','
 }
 
@@ -21,11 +21,10 @@ export function readCsv(text: string, name: string): Table {
   const lines = text.split('\n', 50)
   const named = NAMED_DELIMITER.exec(lines[0] ?? '')?.[1]
   const start = named === undefined ? 0 : 1
-  const header = lines.slice(start).find((line) => line.trim() !== '') ?? ''
   try {
     const records = parse(text, {
       bom: true,
-      delimiter: named ?? delimiterOf(header),
+      delimiter: named ?? delimiterOf(lines.slice(start, start + 5)),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

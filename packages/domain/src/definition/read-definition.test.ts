@@ -73,6 +73,35 @@ describe('several faults in one file are all told, in the order of lines:', () =
   })
 })
 
+describe('a decimal with a comma is read as was meant, so that the other faults of the file are told:', () => {
+  const nodes = (max: string) => `nodes:
+  - {code: "1", name: N, max: ${max}, rule: {kind: ratio, numerator: don, denominator: due, zero: full}}
+  - {code: "2", name: N, max: 5, rule: {kind: count, measure: done, points: 1, tagret: 2}}`
+
+  test.each(['4,5', '"4,5"'])('%s and 5 are not 10', (max) => {
+    expect(codesOf(edition(nodes(max)))).toEqual([
+      'scale-mismatch',
+      'decimal-comma',
+      'unknown-measure',
+      'unknown-key',
+    ])
+  })
+
+  test.each(['4,5', '"4,5"'])('%s and 5 are 9.5', (max) => {
+    expect(codesOf(edition(`scale: 9.5\n${nodes(max)}`))).toEqual([
+      'decimal-comma',
+      'unknown-measure',
+      'unknown-key',
+    ])
+  })
+})
+
+test('a number that is a key for itself is no decimal, and neither is one behind a text', () => {
+  const key = (text: string) => edition(scoredBy(text).replace('§', ''))
+  expect(codesOf(key('kind: ratio, measure: done, 5'))).toEqual(['text-not-quoted'])
+  expect(codesOf(key('kind: ratio, target: 0, 5: x'))).toEqual(['text-not-quoted'])
+})
+
 describe('a choice', () => {
   const options = (to: string) =>
     `options: [{code: o, title: T, default: a, choices: [{value: a}, {value: b, set: [${to}]}]}]`

@@ -18,13 +18,13 @@ export interface ShapeReading {
 /** The text of a definition file as YAML and as the shape of a definition. Never throws. */
 export function readShape(source: string, file: string): ShapeReading {
   const { value, faults, positions } = readYaml(source, file)
-  if (faults.length > 0) return { faults, positions }
+  if (value === undefined) return { faults, positions }
   const findWritten = positions.findWritten.bind(positions)
   const { definition: written, findings } = checkShape(value, findWritten)
-  if (written) return { written, faults: [], positions }
+  if (written && faults.length === 0) return { written, faults, positions }
   return {
-    rest: findSalvage(value, findings, findWritten),
-    faults: findings.map((finding) => faultOf(finding, positions.locate)),
+    rest: written ? { definition: written, mended: [] } : findSalvage(value, findings, findWritten),
+    faults: [...faults, ...findings.map((finding) => faultOf(finding, positions.locate))],
     positions,
   }
 }

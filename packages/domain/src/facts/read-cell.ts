@@ -1,6 +1,8 @@
 import { type Measure, NOT_APPLICABLE } from '@openpar/engine'
 import { en, vi } from '../fault/sentence.ts'
-import { readAnswer, readYesNo } from './cells/read-answer.ts'
+import { refuseAbsent, saysAbsent } from './cells/absent-words.ts'
+import { type Answers, answersOf } from './cells/answers.ts'
+import { exactAnswer, readAnswer, readYesNo } from './cells/read-answer.ts'
 import { readNumber } from './cells/read-number.ts'
 import { NO_VALUE, reasonOf } from './cells/reason.ts'
 import { type RefusedCell, refused } from './cells/refused.ts'
@@ -31,16 +33,35 @@ function withinLimits(given: number, least: number | undefined, most: number | u
 
 /**
  * Reads a cell as a value of `measure`. Empty is no value; words such as "không phát sinh" are a reason. `least` is the
- * lowest number that makes sense, where there is one; `counted` says that the measure counts something.
+ * lowest number that makes sense, where there is one; `counted` says that the measure counts something; `answers` are
+ * those of a choice, with the texts of its levels where they are known.
  */
-export function readCell(cell: Cell, measure: Measure, least: number | undefined, counted = false): ReadCell {
+export function readCell(
+  cell: Cell,
+  measure: Measure,
+  least: number | undefined,
+  counted = false,
+  answers?: Answers,
+): ReadCell {
+  const read = understand(cell, measure, least, counted, answers)
+  return 'code' in read && typeof cell === 'string' && saysAbsent(cell)
+    ? refuseAbsent(cell.trim(), read.code)
+    : read
+}
+
+function understand(
+  cell: Cell,
+  measure: Measure,
+  least: number | undefined,
+  counted: boolean,
+  given: Answers | undefined,
+): ReadCell {
   if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return { reason: NO_VALUE }
-  if (measure.kind === 'choice') {
-    const answer = readAnswer(String(cell), measure)
-    if ('value' in answer) return answer
-  }
+  const answers = measure.kind === 'choice' ? (given ?? answersOf(measure)) : undefined
+  const exact = answers && exactAnswer(String(cell), answers)
+  if (exact !== undefined) return { value: exact }
   if (typeof cell === 'string' && reasonOf(cell) === NOT_APPLICABLE) return { reason: NOT_APPLICABLE }
-  if (measure.kind === 'choice') return readAnswer(String(cell), measure)
+  if (answers) return readAnswer(String(cell), measure, answers)
   if (measure.kind === 'yes-no') return readYesNo(String(cell))
   if (typeof cell === 'boolean')
     return refused(

@@ -4,12 +4,13 @@ import { factFault } from './fact-fault.ts'
 import { judgeTogether } from './judge-together.ts'
 import { isInside } from './placing/periods.ts'
 import { placeFacts } from './placing/place-facts.ts'
+import { fromHeader } from './rows/from-header.ts'
 import { readTable } from './rows/read-table.ts'
 import { type Reading, startReading, type UnknownMeasures } from './rows/reading.ts'
 import type { Table } from './table.ts'
 
 export interface FactsChoice {
-  /** Only facts of this period, or inside it (`2026` holds `2026-03`). All periods when absent. */
+  /** Only facts of this period, or inside it (`2026` holds `2026-03`), or of none. All periods when absent. */
   readonly period?: string
   /** Measures the index does not know, and units that a table of units does not list. */
   readonly unknownMeasures?: UnknownMeasures
@@ -30,13 +31,14 @@ export interface ReadFacts {
  * be understood is a fault; with an error among them there are no facts, so that nothing is scored from half a table.
  */
 export function readFacts(
-  tables: readonly Table[],
+  given: readonly Table[],
   definition: Definition,
   choice: FactsChoice = {},
 ): ReadFacts {
   const { period, unknownMeasures = 'refuse' } = choice
   const reading = startReading(definition, unknownMeasures)
   const { faults } = reading
+  const tables = given.map((table) => fromHeader(table, reading, given.length - 1))
   for (const table of tables) readTable(table, reading, tables.length - 1)
   const units = reading.units.units(unknownMeasures === 'leave-out' ? 'allow' : 'refuse')
   refuseNothing(tables, period, reading)
@@ -65,7 +67,13 @@ function refuseNothing(
   }
   if (period === undefined) return
   const periods = [...new Set(facts.map((fact) => fact.period))].filter((each) => each !== '').sort()
-  if (periods.length === 0 || periods.some((each) => isInside(each, period))) return
+  if (periods.some((each) => isInside(each, period))) return
+  if (periods.length === 0) {
+    const vi = `Số liệu không có cột kỳ (period) nên không chọn được kỳ "${period}"; hãy bỏ --period hoặc thêm cột.`
+    const en = `The facts have no column "period", so period "${period}" cannot be chosen; leave --period out or add the column.`
+    faults.add(factFault('period-unknown', place, vi, en))
+    return
+  }
   const list = `${periods.slice(0, 12).join(', ')}${periods.length > 12 ? ', …' : ''}`
   faults.add(
     factFault(

@@ -54,6 +54,34 @@ describe('tables', () => {
     ])
   })
 
+  test('may have a title and an empty line above the header', () => {
+    const sheet = 'SỐ LIỆU CCHC NĂM 2026||\n||\nĐơn vị|UBND tỉnh|\nMã đơn vị|on_time|\nA|7|\nB|x|'
+    const { faults } = readText(sheet)
+    expect(faults).toEqual([expect.objectContaining({ code: 'not-a-number', line: 6, column: 2 })])
+    expect(shown(readText(sheet.replace('x', '0')))).toEqual(['A on_time 7', 'B on_time 0'])
+    const misspelt = readText(sheet.replace('|on_time|', '|on_time|ghi chú'))
+    expect(misspelt.faults[0]).toMatchObject({ code: 'column-unknown', line: 4, column: 3 })
+  })
+
+  test.each([
+    [19, ['A on_time 1']],
+    [20, ['unit-column-missing']],
+  ])('with %i more lines above the header are %j', (lines, outcome) => {
+    const text = `Tiêu đề\n${'ghi chú\n'.repeat(lines)}unit|on_time\nA|1`
+    expect(shown(readText(text))).toEqual(outcome)
+  })
+
+  test('of notes with a line "Đơn vị" beside the facts bring no units', () => {
+    const read = readText(['unit|on_time\nA|1', 'Thông tin\nĐơn vị|UBND tỉnh\nNgười lập|Phòng CCHC'])
+    expect(shown(read)).toEqual(['A on_time 1'])
+    expect(read.facts!.units).toHaveLength(1)
+    expect(read.faults.map((fault) => fault.code)).toEqual(['table-left-out'])
+  })
+
+  test('whose only line with "unit" has no other cell have no header', () => {
+    expect(shown(readText('Số liệu\nunit\nA'))).toEqual(['unit-column-missing'])
+  })
+
   test('with a header word such as "constructor" have a column that is not used', () => {
     expect(readText('unit|constructor|on_time\nA|1|2').faults.map((fault) => fault.code)).toEqual([
       'column-unknown',
@@ -174,12 +202,56 @@ describe('a cell', () => {
     ['Đầy Đủ'.normalize('NFD'), '0'],
     ['một phần', '1'],
     ['none', '2'],
+    ['day du', '0'],
+    ['Day-Du', '0'],
+    ['MOT_PHAN', '1'],
+    ['--', 'answer-unknown'],
     ['kps', 'not-applicable'],
     ['', 'no-value'],
     [0, 'answer-unknown'],
   ])('of a choice with %j is the answer %s', (cell, outcome) => {
     expect(read('level', cell)).toBe(outcome)
   })
+
+  test.each<[string, string]>([
+    ['Đúng hạn', '0'],
+    ['dung han', '0'],
+    ['DUNG-HAN', '0'],
+    ['Trễ dưới 30 ngày', '1'],
+    ['less than 30 days late', '1'],
+    ['không làm', 'answer-unknown'],
+    ['Tre', '3'],
+    ['trè', 'answer-unknown'],
+  ])(
+    'of a choice may hold the option without marks or the text of its only level: %s is %s',
+    (cell, outcome) => {
+      const options = ['dung_han', 'tre_1', 'trễ', 'tre', 'khong_1', 'khong_2']
+      const definition = {
+        ...PLAIN,
+        measures: [{ code: 'plan', name: 'Kế hoạch', kind: 'choice', options }],
+        nodes: [
+          {
+            code: '1',
+            name: 'Kế hoạch',
+            max: 2,
+            rule: {
+              kind: 'levels',
+              measure: 'plan',
+              levels: [
+                { when: ['dung_han'], points: 2, text: 'Ban hành kịp thời' },
+                { when: 'tre_1', points: 1, text: { vi: 'Trễ dưới 30 ngày', en: 'Less than 30 days late' } },
+                { when: ['trễ', 'tre'], points: 0.5, text: 'Muộn' },
+                { when: 'khong_1', points: 0, text: 'Không làm' },
+                { when: 'khong_2', points: 0, text: 'Không làm' },
+              ],
+            },
+          },
+        ],
+      } as const
+      const result = readFacts([tableOf(`unit|plan\nA|${cell}`)], definition)
+      expect(shown(result)).toEqual([outcome.replace(/^(?=\d)/, 'A plan ')])
+    },
+  )
 
   test('says why it has no value, in the words of the row or as "not applicable"', () => {
     expect(
@@ -210,64 +282,6 @@ describe('a cell', () => {
       expect(readText(text).faults).toEqual([])
     },
   )
-})
-
-describe('periods', () => {
-  const months = (measure: string, values: string) =>
-    `unit|period|${measure}\n${values
-      .split(' ')
-      .map((value, k) => `A|2026-0${k + 1}|${value === '-' ? '' : value}`)
-      .join('\n')}`
-
-  test.each([
-    ['handled', '10 0 2.5', 'A handled 12.5'],
-    ['handled', '0.1 0.2', 'A handled 0.3'],
-    ['handled', '10 - 2', 'A handled no-value'],
-    ['cost', '1 2 6', 'A cost 3'],
-    ['cost', '1 -', 'A cost no-value'],
-    ['staff', '7 9 -', 'A staff 9'],
-    ['staff', '- -', 'A staff no-value'],
-    ['peak', '3 9 4', 'A peak 9'],
-    ['peak', '- 4', 'A peak 4'],
-    ['temperature', '3', 'A temperature 3'],
-  ])('of %s, %s, make %s', (measure, values, outcome) => {
-    expect(shown(readText(months(measure, values)))).toEqual([outcome])
-  })
-
-  test('are not applicable together only where none of them concerns the unit', () => {
-    const quarters = (first: string, second: string) =>
-      shown(readText(`unit|period|handled\nA|2026-Q1|${first}\nA|2026-Q2|${second}`))
-    expect(quarters('kps', 'kps')).toEqual(['A handled not-applicable'])
-    expect(quarters('20', 'kps')).toEqual(['A handled no-value'])
-    expect(quarters('', 'kps')).toEqual(['A handled no-value'])
-    expect(quarters('0', '5')).toEqual(['A handled 5'])
-  })
-
-  test('are chosen by their beginning: 2026 holds 2026-03 and not 20261', () => {
-    const text = 'unit|period|handled\nA|2025-12|1\nA|2026-03|2\nA|2026-04|4\nA|20261|8\nB||16'
-    const choose = (period: string) => shown(readText(text, { period }))
-    expect(choose('2026')).toEqual(['A handled 6', 'B handled 16'])
-    expect(choose('2026-03')).toEqual(['A handled 2', 'B handled 16'])
-    expect(choose('2025')).toEqual(['A handled 1', 'B handled 16'])
-  })
-
-  test('chosen settle what could not be added up', () => {
-    const text = 'unit|period|temperature\nA|2025|1\nA|2026|2'
-    expect(shown(readText(text))).toEqual(['periods-not-adding'])
-    expect(shown(readText(text, { period: '2026' }))).toEqual(['A temperature 2'])
-  })
-
-  test('that are added up are named from first to last', () => {
-    const { facts } = readText('unit|period|handled\nA|2026-02|1\nA|2026-01|2')
-    expect(facts!.columns.get('handled')!.provenance!.get(0)).toMatchObject({
-      period: '2026-01…2026-02',
-      line: 2,
-    })
-  })
-
-  test('of a value without period beside one with a period are refused', () => {
-    expect(shown(readText('unit|period|handled\nA||1\nA|2026|2'))).toEqual(['periods-mixed'])
-  })
 })
 
 describe('laws', () => {

@@ -15,6 +15,7 @@ export const FAULT_CODES = {
   'missing-key': 'error',
   'wrong-type': 'error',
   'text-not-quoted': 'error',
+  'decimal-comma': 'error',
   'unknown-value': 'error',
   'out-of-range': 'error',
   'empty-list': 'error',

@@ -20,6 +20,12 @@ test('a fault is one line: file, line, column, sentence, code', () => {
   expect(formatFault(fault, 'en')).toBe('so.yaml:12:7  Wrong sum.  [sum-mismatch]')
 })
 
+test('a warning is labelled before its sentence', () => {
+  const warning: Fault = { ...fault, severity: 'warning' }
+  expect(formatFault(warning, 'vi')).toBe('so.yaml:12:7  cảnh báo: Sai tổng.  [sum-mismatch]')
+  expect(formatFault(warning, 'en')).toBe('so.yaml:12:7  warning: Wrong sum.  [sum-mismatch]')
+})
+
 test('warnings alone leave a file usable', () => {
   expect(hasErrors([])).toBe(false)
   expect(hasErrors([{ ...fault, severity: 'warning' }])).toBe(false)

@@ -1,7 +1,10 @@
 import type { Language } from '@openpar/engine'
 import type { Fault } from './fault.ts'
 
-/** `fault` on one line, as compilers write: `file:line:column  sentence  [code]`. */
+const WARNING = { vi: 'cảnh báo: ', en: 'warning: ' } as const
+
+/** `fault` on one line, as compilers write: `file:line:column  sentence  [code]`; a warning says that it is one. */
 export function formatFault(fault: Fault, language: Language): string {
-  return `${fault.file}:${fault.line}:${fault.column}  ${fault[language]}  [${fault.code}]`
+  const label = fault.severity === 'warning' ? WARNING[language] : ''
+  return `${fault.file}:${fault.line}:${fault.column}  ${label}${fault[language]}  [${fault.code}]`
 }

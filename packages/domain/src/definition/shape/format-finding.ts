@@ -1,6 +1,7 @@
 import type { Finding } from '../../fault/finding.ts'
 import type { Path } from '../../fault/path.ts'
 import { en, vi } from '../../fault/sentence.ts'
+import { decimalCommaFinding, withPoint } from '../source/decimal-comma.ts'
 import { placeOf, subjectOf, valueAt } from './place.ts'
 
 const SHARES = new Set(['target', 'floor', 'worth'])
@@ -27,6 +28,8 @@ export function formatFinding(date: boolean, path: Path, data: unknown): Finding
       en: en`${place.en}: "${value}" is not a date of the calendar; write year-month-day, as 2024-01-31.`,
     }
   }
+  const decimal = SHARES.has(String(path.at(-1))) ? withPoint(value) : undefined
+  if (decimal !== undefined) return decimalCommaFinding(path, decimal)
   const wanted = wantedAt(path)
   return {
     code: 'bad-format',

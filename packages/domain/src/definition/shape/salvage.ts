@@ -2,6 +2,7 @@ import type { Definition } from '@openpar/engine'
 import type { Finding } from '../../fault/finding.ts'
 import { type Path, startsWith } from '../../fault/path.ts'
 import { replaceAt } from '../options/replace-at.ts'
+import { decimalValue, withPoint } from '../source/decimal-comma.ts'
 import { checkShape } from './check-shape.ts'
 import type { FindWritten } from './find-written.ts'
 import { valueAt } from './place.ts'
@@ -77,6 +78,8 @@ function mend(
   if (code === 'text-not-quoted' && value !== undefined) {
     return { value: replaceAt(data, path, findWritten(path) ?? String(value)), path }
   }
+  const decimal = code === 'decimal-comma' ? withPoint(String(value)) : undefined
+  if (decimal !== undefined) return { value: replaceAt(data, path, decimalValue(decimal)), path }
   const key = path.at(-1)
   if (typeof key === 'string' && key in STAND_INS && code !== 'unknown-key') {
     return { value: replaceAt(data, path, STAND_INS[key]), path }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../fault/finding.ts'
 import type { Path } from '../../fault/path.ts'
 import { en, vi } from '../../fault/sentence.ts'
+import { decimalCommaFinding, withPoint } from '../source/decimal-comma.ts'
 import type { FindWritten } from './find-written.ts'
 import { placeOf, subjectOf, valueAt } from './place.ts'
 
@@ -48,6 +49,10 @@ export function typeFinding(
       vi: vi`${subject.vi} phải là chữ, nhưng ${written} được đọc thành ${typeof value === 'number' ? 'số' : 'giá trị đúng/sai'}; hãy viết trong dấu nháy: "${written}".`,
       en: en`${subject.en} must be text, but ${written} is read as a ${typeof value === 'number' ? 'number' : 'truth value'}; write it in quotes: "${written}".`,
     }
+  }
+  if (expected.includes('number') && typeof value === 'string') {
+    const written = withPoint(value)
+    if (written !== undefined) return decimalCommaFinding(path, written)
   }
   const found = kindOf(value)
   return {

@@ -2,6 +2,7 @@ import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pa
 import type { Finding } from '../../fault/finding.ts'
 import type { Path } from '../../fault/path.ts'
 import { en, vi } from '../../fault/sentence.ts'
+import { decimalCommaFinding, decimalValue } from './decimal-comma.ts'
 import type { Positions } from './positions.ts'
 import { syntaxSentence } from './syntax-sentence.ts'
 
@@ -65,13 +66,22 @@ export function readValue(tree: Tree, positions: Positions): ValueReading {
 
   function readMap(map: YAMLMap, path: Path, copying: boolean): unknown {
     const result: Record<string, unknown> = {}
-    for (const pair of map.items as Pair<Tree, Tree>[]) {
+    const pairs = map.items as Pair<Tree, Tree>[]
+    for (const [position, pair] of pairs.entries()) {
+      const before = pairs[position - 1]
+      const decimal = before && decimalOver(before, pair)
+      if (decimal !== undefined && isScalar(before?.key)) {
+        const split = String(before.key.value)
+        findings.push(decimalCommaFinding([...path, split], decimal))
+        put(result, split, decimalValue(decimal))
+        continue
+      }
       const key = keyOf(pair.key, path)
       if (key === undefined) continue
       const place = [...path, key]
       if (Object.hasOwn(result, key)) findings.push(twice(key, place))
       const value = read(pair.value, place, pair.key?.range?.[0], copying)
-      Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true })
+      put(result, key, value)
     }
     return result
   }
@@ -114,6 +124,20 @@ export function readValue(tree: Tree, positions: Positions): ValueReading {
   }
 
   return { value: read(tree, [], undefined, false), findings }
+}
+
+/** `points: 0,5` between braces is read as `points: 0` and a key `5` without value: the decimal over both, with a point. */
+function decimalOver(before: Pair<Tree, Tree>, { key, value }: Pair<Tree, Tree>): string | undefined {
+  if (value !== null && value !== undefined) return undefined
+  if (!isScalar(before.key) || typeof before.key.value !== 'string') return undefined
+  if (!isScalar(before.value) || !isScalar(key)) return undefined
+  const [whole, fraction] = [before.value, key].map((one) => (one.type === 'PLAIN' ? (one.source ?? '') : ''))
+  return /^[+-]?\d+$/.test(whole!) && /^\d+%?$/.test(fraction!) ? `${whole}.${fraction}` : undefined
+}
+
+/** Also for keys such as `__proto__`. */
+function put(record: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function twice(key: string, path: Path): Finding {

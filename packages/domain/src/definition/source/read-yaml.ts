@@ -10,7 +10,7 @@ import { syntaxSentence } from './syntax-sentence.ts'
 const LARGEST_SOURCE = 4_000_000
 
 export interface YamlReading {
-  /** The data of the file; absent where it cannot be trusted, and then there are faults. */
+  /** The data of the file; absent where it cannot be trusted. Decimals written with a comma are put right in it. */
   readonly value?: unknown
   readonly faults: readonly Fault[]
   readonly positions: Positions
@@ -53,7 +53,7 @@ export function readYaml(source: string, file: string): YamlReading {
     return { ...fault, path: positions.findPath(error.pos[0]) }
   })
   const faults = [...syntax, ...findings.map((finding) => faultOf(finding, positions.locate))]
-  if (faults.length > 0) return { faults, positions }
+  if (faults.some(({ code }) => code !== 'decimal-comma')) return { faults, positions }
   if (value === null || value === undefined) return { positions, faults: [empty(positions)] }
   return { value, faults, positions }
 }

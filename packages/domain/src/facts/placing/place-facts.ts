@@ -3,6 +3,7 @@ import { type Fact, placeOfFact } from '../fact.ts'
 import { factFault } from '../fact-fault.ts'
 import type { FaultList } from '../fault-list.ts'
 import { isInside } from './periods.ts'
+import { type Duplicate, refuseDuplicates } from './refuse-duplicates.ts'
 import { settleCell } from './settle-cell.ts'
 
 /** Facts in columns, and for each measure and position of a unit the fact that settled the cell. */
@@ -32,18 +33,20 @@ export function placeFacts(
   }
   const columns = new Map<string, Column>()
   const settled = new Map<string, Map<number, Fact>>()
+  const duplicates: Duplicate[] = []
   for (const measure of definition.measures) {
     const cells = byMeasure.get(measure.code)
     if (!cells) continue
     const facts = new Map<number, Fact>()
     for (const [unit, cell] of cells) {
-      const fact = settleCell(cell, measure, faults)
+      const fact = settleCell(cell, measure, duplicates, faults)
       if (fact) facts.set(unit, fact)
     }
     settled.set(measure.code, facts)
     columns.set(measure.code, columnFrom(facts, units.length))
     warnOfPeriods(facts, measure, faults)
   }
+  refuseDuplicates(duplicates, faults)
   return { facts: { units, columns }, settled }
 }
 

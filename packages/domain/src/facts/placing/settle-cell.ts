@@ -5,23 +5,28 @@ import { factFault } from '../fact-fault.ts'
 import type { FaultList } from '../fault-list.ts'
 import { addUp } from './add-up.ts'
 import { formOf, isInTimeOrder } from './periods.ts'
+import type { Duplicate } from './refuse-duplicates.ts'
 
 /**
- * The value of one measure for one unit out of all its facts, adding up periods by the rule of the measure. Undefined,
- * with a fault, where two facts claim the same period or periods cannot be added up.
+ * The value of one measure for one unit out of all its facts, adding up periods by the rule of the measure. Undefined
+ * where two facts claim the same period, which are added to `duplicates`, or, with a fault, where periods cannot be
+ * added up.
  */
-export function settleCell(facts: readonly Fact[], measure: Measure, faults: FaultList): Fact | undefined {
+export function settleCell(
+  facts: readonly Fact[],
+  measure: Measure,
+  duplicates: Duplicate[],
+  faults: FaultList,
+): Fact | undefined {
   const [only] = facts
   if (facts.length === 1) return only
   const byPeriod = new Map<string, Fact>()
   for (const fact of facts) {
     const before = byPeriod.get(fact.period)
-    if (before) {
-      refuseDuplicate(before, fact, faults)
-      return undefined
-    }
-    byPeriod.set(fact.period, fact)
+    if (before) duplicates.push({ before, fact })
+    else byPeriod.set(fact.period, fact)
   }
+  if (byPeriod.size < facts.length) return undefined
   const periods = [...byPeriod.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
   const last = periods.at(-1)!
   const rule = measure.overPeriods ?? 'none'
@@ -43,20 +48,6 @@ function reasonFor(periods: readonly Fact[]): string {
   const reasons = periods.map((fact) => fact.reason)
   if (reasons.every((reason) => reason === NOT_APPLICABLE)) return NOT_APPLICABLE
   return reasons.find((reason) => reason !== undefined && reason !== NOT_APPLICABLE) ?? NO_VALUE
-}
-
-function refuseDuplicate(before: Fact, fact: Fact, faults: FaultList): void {
-  const where = `${fact.unit}, ${fact.measure}${fact.period && ` (${fact.period})`}`
-  const other =
-    before.file === fact.file ? { vi: '', en: '' } : { vi: ` của ${before.file}`, en: ` of ${before.file}` }
-  faults.add(
-    factFault(
-      'fact-duplicate',
-      placeOfFact(fact),
-      `${where}: đã có ở dòng ${before.line}${other.vi}; hãy bỏ một dòng.`,
-      `${where}: already on line ${before.line}${other.en}; remove one.`,
-    ),
-  )
 }
 
 function refusePeriods(periods: readonly Fact[], noRule: boolean, faults: FaultList): void {

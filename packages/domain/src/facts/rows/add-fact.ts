@@ -24,7 +24,7 @@ export function addFact(measured: MeasuredCell, reading: Reading): void {
   const { code } = measure
   const place = () => ({ file, line, column, path: `${unit}/${code}` })
   const { least, counted } = reading.limits.get(code)!
-  const read = readCell(cell, measure, least, counted)
+  const read = readCell(cell, measure, least, counted, reading.answers.get(code))
   if ('code' in read) {
     reading.faults.add(
       factFault(read.code, place(), `${unit}, ${code}: ${read.vi}`, `${unit}, ${code}: ${read.en}`),

@@ -1,5 +1,6 @@
 import type { Definition, Measure } from '@openpar/engine'
 import { findNearest } from '../../definition/shape/nearest.ts'
+import { type Answers, allAnswers } from '../cells/answers.ts'
 import type { Fact } from '../fact.ts'
 import { FaultList } from '../fault-list.ts'
 import { limitsOf, type MeasureLimits } from '../measure-limits.ts'
@@ -13,6 +14,8 @@ export interface Reading {
   readonly definition: Definition
   readonly measures: ReadonlyMap<string, Measure>
   readonly limits: ReadonlyMap<string, MeasureLimits>
+  /** What texts mean as answers of the choices. */
+  readonly answers: ReadonlyMap<string, Answers>
   readonly unknownMeasures: UnknownMeasures
   readonly units: UnitRegister
   readonly facts: Fact[]
@@ -33,6 +36,7 @@ export function startReading(definition: Definition, unknownMeasures: UnknownMea
     definition,
     measures,
     limits: limitsOf(definition),
+    answers: allAnswers(definition),
     unknownMeasures,
     units: new UnitRegister(definition, faults),
     facts: [],

@@ -51,8 +51,8 @@ export function shapeOf(table: Table, reading: Reading, others: number): TableSh
     }
     return refuse(
       'unit-column-missing',
-      `Không có cột "unit" (mã đơn vị) ở dòng tiêu đề; các cột đọc được: ${list}.`,
-      `There is no column "unit" in the header; columns read: ${list}.`,
+      `Không có cột "unit" (mã đơn vị): dòng ghi tên các cột phải có "unit"; các cột đọc được: ${list}.`,
+      `There is no column "unit": the line of column titles must contain "unit"; columns read: ${list}.`,
     )
   }
   if (columns.has('measure') !== columns.has('value')) {

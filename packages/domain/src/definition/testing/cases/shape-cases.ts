@@ -184,6 +184,36 @@ export const shapeCases: readonly FaultCase[] = [
     en: 'The definition: cap must be greater than 0, but is 0; correct the number.',
   },
   {
+    code: 'decimal-comma',
+    keys: scoredBy(
+      'kind: levels, measure: when, levels: [{when: early, points: 10}, {when: [on_time, late], points: §0,5}]',
+    ),
+    path: 'nodes[0].rule.levels[1].points',
+    vi: 'Số thập phân trong tệp định nghĩa viết bằng dấu chấm: 0.5, không phải 0,5.',
+    en: 'Decimals in a definition file are written with a point: 0.5, not 0,5.',
+  },
+  {
+    code: 'decimal-comma',
+    keys: scoredBy('kind: ratio, numerator: done, denominator: due, zero: full, target: §"80,5%"'),
+    path: 'nodes[0].rule.target',
+    vi: 'Số thập phân trong tệp định nghĩa viết bằng dấu chấm: 80.5%, không phải 80,5%.',
+    en: 'Decimals in a definition file are written with a point: 80.5%, not 80,5%.',
+  },
+  {
+    code: 'decimal-comma',
+    keys: scoredBy('kind: ratio, numerator: done, denominator: due, zero: full, target: §0,8'),
+    path: 'nodes[0].rule.target',
+    vi: 'Số thập phân trong tệp định nghĩa viết bằng dấu chấm: 0.8, không phải 0,8.',
+    en: 'Decimals in a definition file are written with a point: 0.8, not 0,8.',
+  },
+  {
+    code: 'decimal-comma',
+    keys: 'scale: §10,0',
+    path: 'scale',
+    vi: 'Số thập phân trong tệp định nghĩa viết bằng dấu chấm: 10.0, không phải 10,0.',
+    en: 'Decimals in a definition file are written with a point: 10.0, not 10,0.',
+  },
+  {
     code: 'empty-list',
     keys: 'groups: §[]',
     path: 'groups',
