@@ -185,7 +185,7 @@ describe('bad facts', () => {
       printed: '',
       notes: [
         'sai.csv:2:2  S1, dung_han: "x" is not a number; correct it, or leave it empty and give a reason.  [not-a-number]',
-        'sai.csv:3:2  S2: dung_han = 101 is above tong = 100; please check.  [numerator-above-denominator]',
+        'sai.csv:3:2  warning: S2: dung_han = 101 is above tong = 100; please check.  [numerator-above-denominator]',
         'Facts sai.csv have 1 error; nothing was scored.',
       ],
     })
@@ -386,6 +386,13 @@ describe('wrong use', () => {
 describe('writing to a file', () => {
   const RANK = ['rank', './mau.yaml', './so-lieu.csv']
 
+  async function opened(...words: string[]): Promise<Workbook> {
+    await desk.run(...words, '--out', './mo.xlsx')
+    const workbook = new Workbook()
+    await workbook.xlsx.load((await desk.read('mo.xlsx')) as never)
+    return workbook
+  }
+
   test.each([
     ['kq.csv', /^rank,unit,unit_name/],
     ['kq.json', /^\[\n \{\n {2}"rank": 1/],
@@ -411,13 +418,61 @@ describe('writing to a file', () => {
       'Name of unit',
       'Points',
       'Lost',
-      'A',
-      'B',
+      'A Handling of cases',
+      'B Direction',
       'Status',
       'Largest losses',
     ])
-    expect(rows[1]).toEqual([1, 'S1', 'Sở Một', 8.5, 1.5, 4.5, 4, 'scored', 'A.1 1.5'])
-    expect(rows[3]!.slice(1, 8)).toEqual(['S3', 'Sở Ba', 2, 4, 2, 0, 'incomplete'])
+    expect(rows[1]).toEqual([1, 'S1', 'Sở Một', 8.5, 1.5, 4.5, 4, 'scored', 'Share on time\u00a0−1.50'])
+    expect(rows[3]!.slice(1, 8)).toEqual(['S3', 'Sở Ba', 2, 4, 2, undefined, 'incomplete'])
+  })
+
+  test('xlsx prints landscape on one page across under repeated heads, filtered, by OpenPAR', async () => {
+    const workbook = await opened(...RANK)
+    expect([workbook.creator, workbook.worksheets.map(({ name }) => name)]).toEqual([
+      'OpenPAR',
+      ['Xếp hạng', 'Thông tin'],
+    ])
+    const sheet = workbook.worksheets[0]!
+    expect(sheet.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    })
+    expect(sheet.autoFilter).toBe('A1:I4')
+    expect(sheet.getCell('I2').value).toBe('Tỷ lệ đúng hạn\u00a0−1,50')
+    expect(sheet.getCell('H4').value).toBe('chưa đủ')
+  })
+
+  test('xlsx tells on a second sheet what it was made from and what people must know', async () => {
+    const about = (await opened(...RANK)).worksheets[1]!
+    const rows = about
+      .getSheetValues()
+      .slice(1)
+      .map((row) => (row as unknown[]).slice(1))
+    expect(rows).toEqual([
+      ['Báo cáo', 'Bộ mẫu'],
+      ['Bộ chỉ số', 'Bộ mẫu'],
+      ['Mã định nghĩa', 'mau'],
+      ['Phiên bản', '2026'],
+      ['Căn cứ', 'Bộ thử'],
+      ['Tình trạng', 'minh họa'],
+      ['Tệp đã đọc', 'mau.yaml'],
+      ['', 'so-lieu.csv'],
+      ['Ghi chú', '1 đơn vị chưa đủ số liệu nên chưa có hạng:'],
+      ['', '  S3 Sở Ba: thiếu ke_hoach.'],
+      ['Phần mềm', expect.stringMatching(/^OpenPAR \d+\.\d+\.\d+/)],
+    ])
+  })
+
+  test('xlsx of evaluate names units and nodes, and shows nothing where nothing is known', async () => {
+    const sheet = (await opened('evaluate', './mau.yaml', './so-lieu.csv')).worksheets[0]!
+    const rowAt = (row: number) => (sheet.getRow(row).values as unknown[]).slice(1)
+    expect(rowAt(2)).toEqual(['S1', 'Sở Một', 'total', 'Bộ mẫu', 8.5, 10, 1.5, 1, 'đã tính'])
+    // S3 has no plan, the only part of B.
+    expect(rowAt(15)).toEqual(['S3', 'Sở Ba', 'B', 'Chỉ đạo', undefined, 4, undefined, undefined, 'chưa đủ'])
   })
 
   test('xlsx needs a file, and an unknown ending a format', async () => {

@@ -45,16 +45,18 @@ S3,B.1,,4,,,missing
 Hạng  Mã đơn vị  Tên đơn vị  Điểm  Điểm mất     A     B  Trạng thái
    1  S1         Sở Một      8,50      1,50  4,50  4,00  đã tính
    2  S2         Sở Hai      7,50      2,50  6,00  1,50  đã tính
-   –  S3         Sở Ba       2,00      4,00  2,00  0,00  chưa đủ
+   –  S3         Sở Ba       2,00      4,00  2,00     –  chưa đủ
 `)
   })
 
-  test('as JSON has numbers, null where there is none, and codes of statuses', async () => {
+  test('as JSON has names, numbers, null where there is none, and codes of statuses', async () => {
     const records = JSON.parse((await desk.run('evaluate', ...ON, '--format', 'json')).printed)
     expect(records).toHaveLength(15)
     expect(records[1]).toEqual({
       unit: 'S1',
+      unit_name: 'Sở Một',
       code: 'A',
+      name: 'Giải quyết hồ sơ',
       points: 4.5,
       max: 6,
       lost: 1.5,
@@ -63,7 +65,9 @@ Hạng  Mã đơn vị  Tên đơn vị  Điểm  Điểm mất     A     B  Tr�
     })
     expect(records[14]).toEqual({
       unit: 'S3',
+      unit_name: 'Sở Ba',
       code: 'B.1',
+      name: 'Ban hành kế hoạch',
       points: null,
       max: 4,
       lost: null,
@@ -103,9 +107,38 @@ Rank  Unit  Name of unit  Points  Lost  Status      Largest losses
     )
   })
 
-  test('of a composite index names no losses, because nodes have no maximum', async () => {
+  test('of a composite index names no losses, because nodes have no maximum, and no units where none has a name', async () => {
     const { printed } = await desk.run('rank', './tong-hop.yaml', './tong-hop.csv')
-    expect(printed.split('\n')[2]).toBe('Hạng  Mã đơn vị  Tên đơn vị   Điểm  Điểm mất      X      Y')
+    expect(printed.split('\n')[2]).toBe('Hạng  Mã đơn vị   Điểm  Điểm mất      X      Y')
+  })
+
+  test('says whose total is rescaled because something does not concern it, the first ten by name', async () => {
+    await desk.put(
+      'loai-tru.yaml',
+      DEFINITION.replace('zero: full', 'zero: not-applicable').replace(
+        "      - code: 'A.1'\n",
+        "      - code: 'A.1'\n        notApplicable: exclude\n",
+      ),
+    )
+    const others = Array.from({ length: 11 }, (_, k) => `T${k},,0,0,mot-phan`).join('\n')
+    await desk.put(
+      'loai-tru.csv',
+      `unit,name,dung_han,tong,ke_hoach\nS1,Sở Một,0,0,day-du\nS2,Sở Hai,1,1,day-du\n${others}\n`,
+    )
+    const { printed, notes } = await desk.run(
+      'evaluate',
+      './loai-tru.yaml',
+      './loai-tru.csv',
+      '--format',
+      'csv',
+    )
+    // 1.5 of the 4 points that concern T0 are 3.75 of 10.
+    expect(printed).toContain('T0,total,3.75,10,6.25,')
+    expect(notes).toEqual([
+      'Tổng điểm được quy đổi về thang vì có nội dung không phát sinh: Sở Một, T0, T1, T2, T3, T4, T5, T6, T7, T8 +2.',
+    ])
+    const node = await desk.run('rank', './loai-tru.yaml', './loai-tru.csv', '--node', 'B')
+    expect(node.notes).toEqual([])
   })
 
   test('says where points are as published', async () => {
@@ -192,11 +225,15 @@ describe('check, describe and diff', () => {
     await desk.put('sai.yaml', DEFINITION.replace('scale: 10', 'scale: 11'))
     const vi = await desk.run('check', './sai.yaml')
     expect(vi.code).toBe(3)
-    expect(vi.printed).toMatch(/^sai\.yaml:8:\d+ {2}/)
+    expect(vi.printed).toMatch(
+      /^sai\.yaml:8:\d+ {2}Thang điểm là 11[^\n]*\n {4}The scale is 11[^\n]*\[scale-mismatch\]\n$/,
+    )
+    const en = await desk.run('check', './sai.yaml', '--lang', 'en')
+    expect(en.printed).toMatch(
+      /^sai\.yaml:8:\d+ {2}The scale is 11[^\n]*\n {4}Thang điểm là 11[^\n]*\[scale-mismatch\]\n$/,
+    )
     expect(vi.notes).toEqual(['sai.yaml: 1 lỗi, 0 cảnh báo.'])
-    expect((await desk.run('check', './sai.yaml', '--lang', 'en')).notes).toEqual([
-      'sai.yaml: 1 error, 0 warnings.',
-    ])
+    expect(en.notes).toEqual(['sai.yaml: 1 error, 0 warnings.'])
     const json = JSON.parse((await desk.run('check', './sai.yaml', '--format', 'json')).printed)
     expect(json).toEqual([expect.objectContaining({ code: 'scale-mismatch', line: 8, severity: 'error' })])
   })
@@ -239,7 +276,9 @@ describe('improve', () => {
     )
     expect(code).toBe(0)
     expect(printed).toBe('code,name,gain,cost\nB.1,Ban hành kế hoạch,2.5,1\n')
-    expect(notes.at(-1)).toBe('Thêm 2,50 điểm (7,50 → 10,00); hạng 2 → 1 nếu các đơn vị khác giữ nguyên; chi phí 1; đã chứng minh là tốt nhất.')
+    expect(notes.at(-1)).toBe(
+      'Thêm 2,50 điểm (7,50 → 10,00); hạng 2 → 1 nếu các đơn vị khác giữ nguyên; chi phí 1; đã chứng minh là tốt nhất.',
+    )
   })
 
   test('has nothing to do for a target that is reached', async () => {

@@ -35,13 +35,15 @@ const COMMANDS = [
 /** Widest the lines of a help text become: longer ones are hard to read. */
 const WIDEST_HELP = 120
 
+const FORMAT_HELP = `định dạng / format: ${FORMATS.join(', ')}; mở bằng Excel thì dùng xlsx / for Excel use xlsx`
+
 function program(streams: Streams): Command {
   const command = new Command('openpar')
     .description(
       'Tính, giải thích và phân tích bộ chỉ số CCHC / evaluate, explain and analyse reform indices',
     )
     .addOption(new Option('--lang <vi|en>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi'))
-    .addOption(new Option('--format <format>', `định dạng / format: ${FORMATS.join(', ')}`).choices(FORMATS))
+    .addOption(new Option('--format <format>', FORMAT_HELP).choices(FORMATS))
     .option('--out <file>', 'ghi vào tệp / write to a file')
     .helpCommand('help [command]', 'xem hướng dẫn của một lệnh / help of a command')
     .exitOverride()

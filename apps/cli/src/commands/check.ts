@@ -1,14 +1,30 @@
 import { basename } from 'node:path'
 import { readDefinition } from '@openpar/domain'
+import type { Language } from '@openpar/engine'
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../exit-code.ts'
 import { readText } from '../files/read-bytes.ts'
-import type { Report } from '../output/report.ts'
+import { isForPeople } from '../output/for-people.ts'
+import type { Report, ReportColumn } from '../output/report.ts'
 import { writeReport } from '../output/write-report.ts'
 import { addCommand, withOptions } from '../session/add-command.ts'
 import { counted } from '../session/counted.ts'
 import { chosenOptions } from '../session/load-index.ts'
 import type { Streams } from '../session/streams.ts'
+
+const SENTENCE = {
+  vi: { key: 'vi', title: 'Tiếng Việt', kind: 'text', wraps: true },
+  en: { key: 'en', title: 'English', kind: 'text', wraps: true },
+} as const satisfies Readonly<Record<Language, ReportColumn>>
+
+const SEVERITY_WORDS = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+} as const
+
+function inOrder(language: Language): readonly [Language, Language] {
+  return language === 'vi' ? ['vi', 'en'] : ['en', 'vi']
+}
 
 /** `openpar check DEFINITION`: every fault of a definition, with its place and a sentence. */
 export function addCheck(parent: Command, streams: Streams): void {
@@ -24,8 +40,12 @@ export function addCheck(parent: Command, streams: Streams): void {
         basename(path!),
         chosenOptions(options.option as string[]),
       )
+      const forPeople = isForPeople(session)
+      // People read their own language first; programs always find the columns in one order.
+      const languages = forPeople ? inOrder(session.language) : (['vi', 'en'] as const)
       const report: Report = {
         title: { vi: 'Lỗi của định nghĩa', en: 'Faults of the definition' },
+        sheet: { vi: 'Lỗi', en: 'Faults' },
         columns: [
           { key: 'file', title: { vi: 'Tệp', en: 'File' }, kind: 'text' },
           { key: 'line', title: { vi: 'Dòng', en: 'Line' }, kind: 'rank' },
@@ -33,24 +53,25 @@ export function addCheck(parent: Command, streams: Streams): void {
           { key: 'path', title: { vi: 'Đường dẫn', en: 'Path' }, kind: 'text' },
           { key: 'severity', title: { vi: 'Mức', en: 'Severity' }, kind: 'text' },
           { key: 'code', title: { vi: 'Mã lỗi', en: 'Code' }, kind: 'text' },
-          { key: 'vi', title: 'Tiếng Việt', kind: 'text', wraps: true },
-          { key: 'en', title: 'English', kind: 'text', wraps: true },
+          ...languages.map((key) => SENTENCE[key]),
         ],
         rows: faults.map((fault) => [
           fault.file,
           fault.line,
           fault.column,
           fault.path,
-          fault.severity,
+          forPeople ? SEVERITY_WORDS[fault.severity][session.language] : fault.severity,
           fault.code,
-          fault.vi,
-          fault.en,
+          ...languages.map((key) => fault[key]),
         ]),
       }
       if (session.format !== undefined || session.out !== undefined) await writeReport(report, session)
       else
-        for (const { file, line, column, code, vi, en } of faults)
-          session.print(`${file}:${line}:${column}  ${vi}\n    ${en}  [${code}]\n`)
+        for (const fault of faults) {
+          const { file, line, column, code } = fault
+          const [first, second] = inOrder(session.language)
+          session.print(`${file}:${line}:${column}  ${fault[first]}\n    ${fault[second]}  [${code}]\n`)
+        }
       const errors = faults.filter((fault) => fault.severity === 'error').length
       const warnings = faults.length - errors
       if (errors > 0) {

@@ -1,5 +1,6 @@
 import { type CompiledIndex, fromPoints, ruleWords, type ScoreSource, textIn } from '@openpar/engine'
-import { formatOf } from '../output/format.ts'
+import { aboutIndex } from '../output/about-index.ts'
+import { isForPeople } from '../output/for-people.ts'
 import type { Report, ReportColumn } from '../output/report.ts'
 import { COLUMN } from '../output/titles.ts'
 import type { Session } from '../session/session.ts'
@@ -25,7 +26,7 @@ const SOURCE_WORDS: Readonly<Record<ScoreSource, { readonly vi: string; readonly
  */
 export function describeReport(index: CompiledIndex, code: string, session: Session): Report {
   const { language } = session
-  const forPeople = formatOf(session.format, session.out) === 'table'
+  const forPeople = isForPeople(session)
   const start = index.byCode.get(code)!
   const below = index.places.filter((place) => {
     for (let at: typeof place | undefined = place; at; at = at.parent) if (at === start) return true
@@ -43,7 +44,9 @@ export function describeReport(index: CompiledIndex, code: string, session: Sess
   })
   return {
     title: index.definition.title,
+    sheet: { vi: 'Mô tả', en: 'Description' },
     columns: [COLUMN.code, COLUMN.name, COLUMN.max, SOURCE, RULE],
     rows,
+    about: aboutIndex(index.definition, language),
   }
 }

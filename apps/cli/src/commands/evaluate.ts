@@ -7,7 +7,6 @@ import { type FactsOptions, loadFacts } from '../session/load-facts.ts'
 import { loadIndex } from '../session/load-index.ts'
 import type { Streams } from '../session/streams.ts'
 import { evaluationReport } from './evaluation-report.ts'
-import { noteStandings } from './note-standings.ts'
 import { rankingReport } from './ranking-report.ts'
 
 /** `openpar evaluate DEFINITION FACTS`: every unit at every node; as a table, one line per unit. */
@@ -25,10 +24,11 @@ export function addEvaluate(parent: Command, streams: Streams): void {
       )
       const asTable = formatOf(session.format, session.out) === 'table'
       await writeReport(
-        asTable ? rankingReport(evaluation, index.root.code, 0, session) : evaluationReport(evaluation),
+        asTable
+          ? rankingReport(evaluation, index.root.code, 0, session)
+          : evaluationReport(evaluation, session),
         session,
       )
-      noteStandings(evaluation, index.root.code, session)
     },
   )
   withFacts(command)

@@ -7,7 +7,6 @@ import { type FactsOptions, loadFacts } from '../session/load-facts.ts'
 import { loadIndex } from '../session/load-index.ts'
 import { wholeOption } from '../session/number-option.ts'
 import type { Streams } from '../session/streams.ts'
-import { noteStandings } from './note-standings.ts'
 import { rankingReport } from './ranking-report.ts'
 
 /** `openpar rank DEFINITION FACTS`: the ranking of each group with the largest losses of every unit. */
@@ -26,7 +25,6 @@ export function addRank(parent: Command, streams: Streams): void {
       const code = codeIn(index, options.node as string | undefined)
       const losses = wholeOption('--losses', options.losses as string, 0, 100)
       await writeReport(rankingReport(evaluation, code, losses, session), session)
-      noteStandings(evaluation, code, session)
     },
   )
   withFacts(command)

@@ -6,15 +6,20 @@ import {
   fromPoints,
   type Language,
   type Place,
+  type ResultColumn,
   STATUS,
   statusOf,
   textIn,
 } from '@openpar/engine'
+import { aboutIndex } from '../output/about-index.ts'
+import { isForPeople } from '../output/for-people.ts'
 import { formatOf } from '../output/format.ts'
 import type { Report, ReportColumn } from '../output/report.ts'
 import { COLUMN } from '../output/titles.ts'
 import type { Session } from '../session/session.ts'
+import { hasFigures } from './has-figures.ts'
 import { largestLosses } from './largest-losses.ts'
+import { standingNotes } from './standing-notes.ts'
 
 /** Positions of the units of a group in the order of their rank at a node; units without a rank last. */
 function rankedUnits(evaluation: Evaluation, group: string, rank: Float64Array): number[] {
@@ -31,7 +36,7 @@ function decimalsOf({ definition }: CompiledIndex): number {
 
 /**
  * The ranking of every group at a node: rank, unit, points, points of the parts one level down or the `losses` largest
- * losses (programs get both), status. Losses are by name where people read and by code where programs do.
+ * losses (workbooks and programs get both), status. Losses are by name where people read and by code where programs do.
  */
 export function rankingReport(
   evaluation: Evaluation,
@@ -44,7 +49,10 @@ export function rankingReport(
   const column = columns[node.position]!
   const decimals = decimalsOf(index)
   const pointsIn = (title: ReportColumn): ReportColumn => ({ ...title, decimals })
-  const forPeople = formatOf(session.format, session.out) === 'table'
+  const forPeople = isForPeople(session)
+  const onScreen = formatOf(session.format, session.out) === 'table'
+  const known = (figures: ResultColumn, k: number, value: number) =>
+    forPeople && !hasFigures(figures, k) ? undefined : fromPoints(value)
   const isGrouped = groups.size > 1
   const ranked = [...groups.keys()].flatMap((group) =>
     rankedUnits(evaluation, group, column.rank).map((k) => ({ group, k })),
@@ -60,11 +68,12 @@ export function rankingReport(
   )
   const hasLosses = losses > 0 && (!forPeople || largest.some((text) => text !== ''))
   // People need not read "scored" on every line.
-  const hasStatus = !forPeople || ranked.some(({ k }) => column.status[k] !== STATUS.scored)
-  // Beside the losses there is no room for parts: `evaluate` shows those.
-  const parts = forPeople && hasLosses ? [] : node.children
+  const hasStatus = !onScreen || ranked.some(({ k }) => column.status[k] !== STATUS.scored)
+  // Beside the losses a terminal has no room for parts: `evaluate` shows those.
+  const parts = onScreen && hasLosses ? [] : node.children
   return {
     title: node.name,
+    sheet: { vi: 'Xếp hạng', en: 'Ranking' },
     columns: [
       ...(isGrouped ? [COLUMN.group] : []),
       COLUMN.rank,
@@ -73,7 +82,7 @@ export function rankingReport(
       pointsIn(COLUMN.points),
       pointsIn(COLUMN.lost),
       ...(hasClasses ? [CLASS] : []),
-      ...parts.map((child) => pointsIn({ key: child.code, title: child.code, kind: 'points' })),
+      ...parts.map((child) => pointsIn(partColumn(child, onScreen || !forPeople))),
       ...(hasStatus ? [COLUMN.status] : []),
       ...(hasLosses ? [LARGEST_LOSSES] : []),
     ],
@@ -82,14 +91,22 @@ export function rankingReport(
       column.rank[k]!,
       facts.units[k]!.code,
       facts.units[k]!.name ?? '',
-      fromPoints(column.points[k]!),
-      fromPoints(column.lost[k]!),
+      known(column, k, column.points[k]!),
+      known(column, k, column.lost[k]!),
       ...(hasClasses ? [classWords(index, column.points[k]!, session.language)] : []),
-      ...parts.map((child) => fromPoints(columns[child.position]!.points[k]!)),
+      ...parts.map(({ position }) => known(columns[position]!, k, columns[position]!.points[k]!)),
       ...(hasStatus ? [statusOf(column, k)] : []),
       ...(hasLosses ? [largest[row]!] : []),
     ]),
+    about: aboutIndex(index.definition, session.language),
+    notes: standingNotes(evaluation, code),
   }
+}
+
+/** Points of a part, under its code; with its name too where there is room. */
+function partColumn({ code, name }: Place, brief: boolean): ReportColumn {
+  const both = { vi: `${code} ${textIn(name, 'vi')}`, en: `${code} ${textIn(name, 'en')}` }
+  return { key: code, title: brief ? code : both, kind: 'points' }
 }
 
 const CLASS: ReportColumn = { key: 'class', title: { vi: 'Xếp loại', en: 'Class' }, kind: 'text' }

@@ -109,6 +109,21 @@ một hai ba  Công bố đúng hạn −1,00;
     expect(toTable(rows, 'vi', 200).split('\n')).toHaveLength(5)
   })
 
+  test('too wide breaks codes after underscores, and no word', () => {
+    const rows = report(
+      [column('Mã', { wraps: true }), column('Tên', { wraps: true })],
+      ['PUBLISH_ON_TIME_EVERY', 'Công bố đúng hạn'],
+    )
+    expect(toTable(rows, 'vi', 34)).toBe(`Tên
+
+Mã                Tên
+PUBLISH_ON_TIME_  Công bố đúng hạn
+EVERY
+`)
+    const long = report([column('a', { wraps: true })], ['khôngthểtáchđược x'])
+    expect(toTable(long, 'vi', 5)).toBe('Tên\n\na\nkhôngthểtáchđược\nx\n')
+  })
+
   test('gives wide characters two places and combining marks none', () => {
     const rows = report([column('a'), column('b')], ['東京', 'x'], ['e\u0331', 'y'], ['abcd', 'z'])
     expect(toTable(rows, 'vi', 80)).toBe('Tên\n\na     b\n東京  x\ne\u0331     y\nabcd  z\n')

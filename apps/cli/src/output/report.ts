@@ -22,11 +22,23 @@ export interface ReportColumn {
 /** A value of a report: NaN and undefined are "no value" and stay empty. */
 export type ReportValue = string | number | undefined
 
+/** A line for people beside an answer. */
+export interface Note {
+  readonly vi: string
+  readonly en: string
+}
+
 /** A table a command answers with. */
 export interface Report {
   readonly title: Text
   readonly columns: readonly ReportColumn[]
   readonly rows: readonly (readonly ReportValue[])[]
+  /** Name of its sheet in a workbook; "Kết quả" when absent. At most 31 characters. */
+  readonly sheet?: Text
+  /** What it was made from, in words, for the second sheet of a workbook. */
+  readonly about?: readonly (readonly [Text, string])[]
+  /** What people must know beside it: on standard error after the answer, and in a workbook. */
+  readonly notes?: readonly Note[]
 }
 
 /** Whether there is something to write. */

@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { type Language, textIn } from '@openpar/engine'
+import { addAboutSheet, type Making } from './about-sheet.ts'
 import { isPresent, type Report, type ReportColumn, type ReportValue } from './report.ts'
 import { writtenFor } from './written-for.ts'
 
@@ -13,20 +14,47 @@ function cellOf(value: ReportValue, column: ReportColumn, language: Language): s
   return typeof value === 'number' ? value : writtenFor(value, column, language)
 }
 
-/** The report as an Excel workbook: one sheet, titles in bold and frozen, numbers as numbers. */
-export async function toExcel(report: Report, language: Language): Promise<Uint8Array> {
+const WIDEST = 60
+const WIDEST_HEAD = 16
+
+/**
+ * The report as an Excel workbook. First sheet: titles in bold, frozen, filtered and repeated on every printed page,
+ * which is landscape and holds the whole width; numbers as numbers. With `making`, a second sheet says what the
+ * report was made from.
+ */
+export async function toExcel(report: Report, language: Language, making?: Making): Promise<Uint8Array> {
   const workbook = new Workbook()
-  const sheet = workbook.addWorksheet('OpenPAR', { views: [{ state: 'frozen', ySplit: 1 }] })
+  workbook.creator = 'OpenPAR'
+  const sheet = workbook.addWorksheet(textIn(report.sheet ?? { vi: 'Kết quả', en: 'Results' }, language), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  })
   sheet.addRow(report.columns.map((column) => textIn(column.title, language)))
-  sheet.getRow(1).font = { bold: true }
   for (const row of report.rows)
     sheet.addRow(report.columns.map((column, k) => cellOf(row[k], column, language)))
   report.columns.forEach((column, k) => {
     const format = numberFormat(column)
     const widest = report.rows.reduce((most, row) => Math.max(most, String(row[k] ?? '').length), 0)
     const target = sheet.getColumn(k + 1)
-    target.width = Math.min(60, Math.max(textIn(column.title, language).length, widest) + 2)
+    const head = Math.min(WIDEST_HEAD, textIn(column.title, language).length)
+    target.width = Math.min(WIDEST, Math.max(head, widest) + 3)
+    target.alignment = { vertical: 'top', wrapText: widest > WIDEST }
     if (format) target.numFmt = format
   })
+  const head = sheet.getRow(1)
+  head.font = { bold: true }
+  head.alignment = { vertical: 'top', wrapText: true }
+  sheet.autoFilter = {
+    from: { row: 1, col: 1 },
+    to: { row: report.rows.length + 1, col: report.columns.length },
+  }
+  if (making) addAboutSheet(workbook, report, making, language)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

@@ -1,13 +1,13 @@
 import { type Language, textIn } from '@openpar/engine'
 import { displayWidth } from './display-width.ts'
-import type { Report, ReportColumn } from './report.ts'
+import type { Report } from './report.ts'
 import { wrapHead, wrapText } from './wrap-text.ts'
 import { writtenFor } from './written-for.ts'
 
-/** Narrowest a column that wraps becomes; a table that needs more is wider than the terminal. */
-const LEAST_WRAPPED = 28
+/** Narrowest a column that wraps becomes, unless a word is longer; a table that needs more is wider than the terminal. */
+const LEAST_WRAPPED = 14
 /** Narrowest a head of several lines becomes. */
-const LEAST_HEAD = 14
+const LEAST_HEAD = 10
 const GAP = '  '
 
 /**
@@ -29,7 +29,17 @@ export function toTable(report: Report, language: Language, width: number): stri
     ? titles.map((head, k) => wrapHead(head, Math.max(LEAST_HEAD, needed[k]!)))
     : oneLine
   const widths = widthsUnder(heads)
-  narrow(widths, columns, width)
+  const leastOf = (k: number) =>
+    [...heads[k]!, ...cells.flatMap((row) => wrapText(row[k]!, LEAST_WRAPPED))].reduce(
+      (most, line) => Math.max(most, displayWidth(line)),
+      LEAST_WRAPPED,
+    )
+  if (isTooWide)
+    narrow(
+      widths,
+      columns.map(({ wraps }, k) => (wraps === true ? leastOf(k) : widths[k]!)),
+      width,
+    )
 
   const isText = columns.map(({ kind }) => kind === 'text' || kind === 'status')
   const line = (row: readonly string[]) =>
@@ -53,15 +63,11 @@ function excessOf(widths: readonly number[], width: number): number {
   return widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length) - width
 }
 
-/** Takes from the widest column that wraps, place by place, until the table fits or there is nothing left to take. */
-function narrow(widths: number[], columns: readonly ReportColumn[], width: number): void {
-  let excess = excessOf(widths, width)
-  for (; excess > 0; excess--) {
-    const most = columns.reduce(
-      (best, { wraps }, k) => (wraps === true ? Math.max(best, widths[k]!) : best),
-      0,
-    )
-    if (most <= LEAST_WRAPPED) return
-    widths[columns.findIndex(({ wraps }, k) => wraps === true && widths[k] === most)]!--
+/** Takes from the widest column above its least, place by place, until the table fits or there is nothing left to take. */
+function narrow(widths: number[], least: readonly number[], width: number): void {
+  for (let excess = excessOf(widths, width); excess > 0; excess--) {
+    const most = widths.reduce((best, each, k) => (each > least[k]! ? Math.max(best, each) : best), 0)
+    if (most === 0) return
+    widths[widths.findIndex((each, k) => each === most && each > least[k]!)]!--
   }
 }

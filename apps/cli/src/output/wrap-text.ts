@@ -10,13 +10,16 @@ function fill(pieces: readonly string[], joint: string, width: number): string[]
   return lines
 }
 
-/** `text` in lines of at most `width` characters, broken after semicolons first and at spaces where that is not enough. */
+/**
+ * `text` in lines of at most `width` characters, broken after semicolons first, at spaces where that is not
+ * enough, and in codes after underscores.
+ */
 export function wrapText(text: string, width: number): string[] {
   if (text.length <= width) return [text]
   const parts = text.split('; ').map((part, k, all) => (k < all.length - 1 ? `${part};` : part))
-  return fill(parts, ' ', width).flatMap((line) =>
-    line.length <= width ? [line] : fill(line.split(' '), ' ', width),
-  )
+  return fill(parts, ' ', width)
+    .flatMap((line) => (line.length <= width ? [line] : fill(line.split(' '), ' ', width)))
+    .flatMap((line) => (line.length <= width ? [line] : fill(line.split(/(?<=_)/), '', width)))
 }
 
 /** A head in lines of about `width` characters, broken at spaces and after the underscores of a code. */

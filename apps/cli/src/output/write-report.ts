@@ -3,12 +3,14 @@ import { dirname } from 'node:path'
 import { EXIT, Refusal } from '../exit-code.ts'
 import { counted } from '../session/counted.ts'
 import type { Session } from '../session/session.ts'
+import { isForPeople } from './for-people.ts'
 import { formatOf } from './format.ts'
 import type { Report } from './report.ts'
 import { toCsv } from './to-csv.ts'
 import { toExcel } from './to-excel.ts'
 import { toJson } from './to-json.ts'
 import { toTable } from './to-table.ts'
+import { withoutUnitNames } from './without-unit-names.ts'
 
 /** Writes bytes to a file whole or not at all. @throws Refusal when it cannot. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
@@ -41,13 +43,15 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** Writes a report in the chosen format to `--out` or to standard output. */
-export async function writeReport(report: Report, session: Session): Promise<void> {
+/** Writes a report in the chosen format to `--out` or to standard output, and its notes after it. */
+export async function writeReport(given: Report, session: Session): Promise<void> {
   const { out, language } = session
   const format = formatOf(session.format, out)
   if (format === 'xlsx' && out === undefined) {
     throw new Refusal(EXIT.usage, 'Định dạng xlsx cần --out TỆP.', 'Format xlsx needs --out FILE.')
   }
+  const report = isForPeople(session) ? withoutUnitNames(given) : given
+  const { notes = [] } = report
   session.stage('Đang ghi kết quả', 'Writing the answer')
   const content =
     format === 'csv'
@@ -55,7 +59,7 @@ export async function writeReport(report: Report, session: Session): Promise<voi
       : format === 'json'
         ? toJson(report)
         : format === 'xlsx'
-          ? await toExcel(report, language)
+          ? await toExcel(report, language, { files: session.files, notes: [...session.told, ...notes] })
           : toTable(report, language, session.width)
   if (out === undefined) session.print(content as string)
   else {
@@ -65,4 +69,5 @@ export async function writeReport(report: Report, session: Session): Promise<voi
       `Wrote ${counted(report.rows.length, 'row')} to ${out}.`,
     )
   }
+  for (const { vi, en } of notes) session.note(vi, en)
 }

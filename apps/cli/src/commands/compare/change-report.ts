@@ -1,7 +1,9 @@
 import { compareYears, type Evaluation, fromPoints, textIn, type YearChange } from '@openpar/engine'
-import type { Report, ReportColumn } from '../../output/report.ts'
+import { aboutIndex } from '../../output/about-index.ts'
+import type { Note, Report, ReportColumn } from '../../output/report.ts'
 import { COLUMN } from '../../output/titles.ts'
 import type { Session } from '../../session/session.ts'
+import { isRescaled } from '../is-rescaled.ts'
 import type { Earlier } from './earlier.ts'
 
 const PARTS = ['change', 'facts', 'rule', 'others', 'notComparable'] as const
@@ -34,7 +36,38 @@ export function changeReport(
 ): Report {
   const change = compareYears(evaluation, after, origins)
   noteArrivals(change, session)
-  return unit === undefined ? unitsReport(change, after) : nodesReport(change, unit, session)
+  const report = unit === undefined ? unitsReport(change, after) : nodesReport(change, unit, session)
+  return {
+    ...report,
+    sheet: { vi: 'Thay đổi', en: 'Changes' },
+    about: aboutIndex(after.index.definition, session.language),
+    notes: unit === undefined ? [] : sumNotes(change, evaluation, after, unit),
+  }
+}
+
+const WEIGHTED: Note = {
+  vi: 'Điểm từng mục theo thang riêng, tổng là trung bình có trọng số nên các dòng không cộng lại thành tổng.',
+  en: 'Every node is on a scale of its own and the total is their weighted mean, so the lines do not add up to the total.',
+}
+const RESCALED: Note = {
+  vi: 'Tổng điểm được quy đổi về thang vì có nội dung không phát sinh, nên các dòng không cộng lại thành thay đổi của tổng.',
+  en: 'The total is rescaled because something is not applicable, so the lines do not add up to the change of the total.',
+}
+
+/** Why the lines of one unit do not add up to its total, where they do not. */
+function sumNotes(change: YearChange, before: Evaluation, after: Evaluation, unit: string): Note[] {
+  const k = change.units.indexOf(unit)
+  if (k < 0) return []
+  if (after.index.plan) return [WEIGHTED]
+  const rescaled = [before, after].some((each) => {
+    const at = each.facts.units.findIndex(({ code }) => code === unit)
+    return at >= 0 && isRescaled(each, at)
+  })
+  const parts = new Map(
+    after.index.root.children.map(({ code, tree }) => [code, tree === 'penalty' ? -1 : 1]),
+  )
+  const sum = change.nodes.reduce((all, node) => all + (parts.get(node.code) ?? 0) * node.change[k]!, 0)
+  return rescaled && sum !== change.nodes[0]!.change[k] ? [RESCALED] : []
 }
 
 function noteArrivals({ added, gone }: YearChange, session: Session): void {

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runCommandLine } from '../../command-line.ts'
 import { openDesk } from '../../testing/desk.ts'
 import { COMPOSITE, DEFINITION, FACTS } from '../../testing/sample.ts'
 
@@ -140,4 +142,105 @@ describe('compare without an earlier period', () => {
       'Với chỉ số tổng hợp, hãy thêm --unit để xem điểm mất của một đơn vị.',
     ])
   })
+})
+
+describe('compare for people', () => {
+  const table = async (...words: string[]) => desk.run('compare', ...words)
+
+  test('names the group by its title and counts the units', async () => {
+    const { printed } = await table('./mau.yaml', './so-lieu.csv')
+    const lines = printed.split('\n').map((line) => line.split(/ {2,}/))
+    expect(lines[2]).toEqual([
+      'Nhóm',
+      'Mã mục',
+      'Tên mục',
+      'Tổng điểm mất',
+      'Điểm mất bình quân',
+      'Số đơn vị mất',
+      'Tổng số đơn vị',
+    ])
+    expect(lines[3]).toEqual(['Sở', 'A.1', 'Tỷ lệ đúng hạn', '5,50', '1,83', '2', '3'])
+  })
+
+  test('names nobody better than a unit that is among the best', async () => {
+    await desk.put('mot.csv', 'unit,dung_han,tong,ke_hoach\nS1,75,100,day-du\nS2,50,100,khong\n')
+    const { printed } = await table('./mau.yaml', './mot.csv', '--unit', 'S1')
+    expect(printed.split('\n')[3]).toMatch(/^A\.1 .* 0,00 .* –$/)
+    expect((await records('./mau.yaml', './mot.csv', '--unit', 'S1'))[0]).toMatchObject({ best_units: 'S1' })
+  })
+
+  test('tells points of the whole composite index from those of an indicator', async () => {
+    await desk.put('thang.yaml', COMPOSITE.replace('method: none', 'method: min-max, range: [0, 100]'))
+    const { printed, notes } = await table('./thang.yaml', './chi-tieu.csv', '--unit', 'U')
+    expect(printed).toContain('Mất của tổng')
+    expect(printed).toContain('Thấp hơn tốt nhất (của tổng)')
+    expect(notes).toEqual([
+      'Điểm và tối đa theo thang của từng chỉ tiêu; các cột còn lại là điểm của toàn chỉ số.',
+    ])
+    const points = await table('./mau.yaml', './so-lieu.csv', '--unit', 'S2')
+    expect(points.printed).toContain('Thấp hơn trung vị')
+    expect([points.printed.includes('của tổng'), points.notes]).toEqual([false, []])
+  })
+
+  test('says that the lines of a composite index do not add up', async () => {
+    const { notes } = await table('./tong-hop.yaml', './chi-tieu.csv', './chi-tieu-cu.csv', '--unit', 'U')
+    expect(notes).toEqual([
+      'Điểm từng mục theo thang riêng, tổng là trung bình có trọng số nên các dòng không cộng lại thành tổng.',
+    ])
+  })
+
+  test('says why lines do not add up where the total is rescaled, and only there', async () => {
+    await desk.put(
+      'loai-tru.yaml',
+      DEFINITION.replace('zero: full', 'zero: not-applicable').replace(
+        "      - code: 'A.1'\n",
+        "      - code: 'A.1'\n        notApplicable: exclude\n",
+      ),
+    )
+    await desk.put('truoc.csv', 'unit,dung_han,tong,ke_hoach\nS1,0,0,mot-phan\nS2,1,2,khong\n')
+    await desk.put('sau.csv', 'unit,dung_han,tong,ke_hoach\nS1,0,0,day-du\nS2,2,2,khong\n')
+    const files = ['./loai-tru.yaml', './sau.csv', './truoc.csv', '--unit'] as const
+    // B rises by 2.50 of the 4 points that concern S1: the total by 6.25 of 10.
+    const rows = await records(...files, 'S1')
+    expect(rows.map(({ code, change }) => [code, change])).toEqual([
+      ['total', 6.25],
+      ['B', 2.5],
+      ['B.1', 2.5],
+    ])
+    expect((await table(...files, 'S1')).notes).toEqual([
+      'Tổng điểm được quy đổi về thang vì có nội dung không phát sinh, nên các dòng không cộng lại thành thay đổi của tổng.',
+    ])
+    expect((await table(...files, 'S2')).notes).toEqual([])
+  })
+})
+
+const ROOT = resolve(import.meta.dirname, '../../../../..')
+const DEPARTMENTS = [
+  resolve(ROOT, 'definitions/qd766/2026-department.yaml'),
+  resolve(ROOT, 'examples/766-gia-lai/department-facts.csv'),
+] as const
+
+test.each([
+  ['compare', 120],
+  ['compare', 160],
+  ['compare --unit H21.17', 120],
+  ['compare --unit H21.17', 160],
+  ['rank', 120],
+])('%s of the departments fits a terminal of %i characters', async (words, width) => {
+  const [name, ...options] = words.split(' ')
+  let printed = ''
+  const streams = {
+    print: (content: string) => {
+      printed += content
+    },
+    complain: () => undefined,
+    width,
+  }
+  expect(await runCommandLine([name!, ...DEPARTMENTS, ...options], streams)).toBe(0)
+  const lengths = printed
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.length)
+  expect(lengths.length).toBeGreaterThan(14)
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(width)
 })
