@@ -3,7 +3,7 @@ import { aboutIndex } from '../../output/about-index.ts'
 import type { Note, Report, ReportColumn } from '../../output/report.ts'
 import { COLUMN } from '../../output/titles.ts'
 import type { Session } from '../../session/session.ts'
-import { isRescaled } from '../is-rescaled.ts'
+import { isRescaled } from '../evaluate/is-rescaled.ts'
 import type { Earlier } from './earlier.ts'
 
 const PARTS = ['change', 'facts', 'rule', 'others', 'notComparable'] as const

@@ -1,6 +1,6 @@
 import { type Candidate, columnOf, type Evaluation, type Place, textIn } from '@openpar/engine'
 import type { Session } from '../../session/session.ts'
-import { largestLosses } from '../largest-losses.ts'
+import { largestLosses } from '../evaluate/largest-losses.ts'
 
 /**
  * Losses of one unit as tasks of equal cost, for want of a table of efforts. A share of nothing is left out: without

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { writeReport } from '../output/write-report.ts'
-import { addCommand, withOptions } from '../session/add-command.ts'
-import { codeIn } from '../session/code-in.ts'
-import { loadIndex } from '../session/load-index.ts'
-import type { Streams } from '../session/streams.ts'
+import { writeReport } from '../../output/write-report.ts'
+import { addCommand, withOptions } from '../../session/add-command.ts'
+import { codeIn } from '../../session/code-in.ts'
+import { loadIndex } from '../../session/load-index.ts'
+import type { Streams } from '../../session/streams.ts'
 import { describeReport } from './describe-report.ts'
 
 /** `openpar describe DEFINITION [CODE]`: the index in words. */

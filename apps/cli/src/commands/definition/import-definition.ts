@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path'
 import type { Command } from 'commander'
-import { EXIT, Refusal } from '../exit-code.ts'
-import { readBytes } from '../files/read-bytes.ts'
-import { AnnexProblem, importAnnex } from '../import/index.ts'
-import { writeWhole } from '../output/write-report.ts'
-import { addCommand } from '../session/add-command.ts'
-import { counted } from '../session/counted.ts'
-import type { Streams } from '../session/streams.ts'
+import { EXIT, Refusal } from '../../exit-code.ts'
+import { readBytes } from '../../files/read-bytes.ts'
+import { AnnexProblem, importAnnex } from '../../import/index.ts'
+import { writeWhole } from '../../output/write-report.ts'
+import { addCommand } from '../../session/add-command.ts'
+import { counted } from '../../session/counted.ts'
+import type { Streams } from '../../session/streams.ts'
 
 /** Lower-case letters, digits and hyphens out of a file name. */
 function idOf(path: string): string {

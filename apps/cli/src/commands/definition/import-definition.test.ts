@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from 'vitest'
-import { openDesk } from '../testing/desk.ts'
+import { openDesk } from '../../testing/desk.ts'
 
 const workbook = new Workbook()
 workbook.addWorksheet('Phụ lục').addRows([

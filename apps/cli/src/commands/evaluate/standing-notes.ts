@@ -1,6 +1,6 @@
 import { type Evaluation, type Place, STATUS } from '@openpar/engine'
-import type { Note } from '../output/report.ts'
-import { counted } from '../session/counted.ts'
+import type { Note } from '../../output/report.ts'
+import { counted } from '../../session/counted.ts'
 import { isRescaled } from './is-rescaled.ts'
 
 const MOST_UNITS = 3

@@ -1,9 +1,9 @@
 import { type CompiledIndex, fromPoints, ruleWords, type ScoreSource, textIn } from '@openpar/engine'
-import { aboutIndex } from '../output/about-index.ts'
-import { isForPeople } from '../output/for-people.ts'
-import type { Report, ReportColumn } from '../output/report.ts'
-import { COLUMN } from '../output/titles.ts'
-import type { Session } from '../session/session.ts'
+import { aboutIndex } from '../../output/about-index.ts'
+import { isForPeople } from '../../output/for-people.ts'
+import type { Report, ReportColumn } from '../../output/report.ts'
+import { COLUMN } from '../../output/titles.ts'
+import type { Session } from '../../session/session.ts'
 
 const RULE: ReportColumn = {
   key: 'rule',

@@ -8,7 +8,7 @@ import {
   textIn,
   type UsedFact,
 } from '@openpar/engine'
-import { STATUS_WORDS } from '../output/status-words.ts'
+import { STATUS_WORDS } from '../../output/status-words.ts'
 
 function factLine(fact: UsedFact, language: Language): string {
   const vi = language === 'vi'

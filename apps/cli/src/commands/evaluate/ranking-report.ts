@@ -11,12 +11,12 @@ import {
   statusOf,
   textIn,
 } from '@openpar/engine'
-import { aboutIndex } from '../output/about-index.ts'
-import { isForPeople } from '../output/for-people.ts'
-import { formatOf } from '../output/format.ts'
-import type { Report, ReportColumn } from '../output/report.ts'
-import { COLUMN } from '../output/titles.ts'
-import type { Session } from '../session/session.ts'
+import { aboutIndex } from '../../output/about-index.ts'
+import { isForPeople } from '../../output/for-people.ts'
+import { formatOf } from '../../output/format.ts'
+import type { Report, ReportColumn } from '../../output/report.ts'
+import { COLUMN } from '../../output/titles.ts'
+import type { Session } from '../../session/session.ts'
 import { hasFigures } from './has-figures.ts'
 import { largestLosses } from './largest-losses.ts'
 import { standingNotes } from './standing-notes.ts'
