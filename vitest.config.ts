@@ -9,6 +9,7 @@ export default defineConfig({
       'docs/**/*.test.ts',
       'bench/**/*.test.ts',
     ],
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 60_000,
   },
 })

@@ -17,7 +17,8 @@ export function impute(
     let centre = centres.get(group)
     if (centre === undefined) {
       const members = groups ? column.filter((_, i) => groups[i] === group) : column
-      centre = method === 'mean' ? moments(members).mean : median(members)
+      // Sorted first: a sum of doubles depends on its order, and the order of units must not matter.
+      centre = method === 'mean' ? moments(members.toSorted()).mean : median(members)
       centres.set(group, centre)
     }
     return centre
