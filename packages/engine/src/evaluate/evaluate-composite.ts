@@ -1,13 +1,9 @@
-import { buildComposite, type CompositeBuild, roundColumn } from '../composite/index.ts'
-import { TEN_THOUSANDTHS } from '../exact/points.ts'
+import { buildComposite, type CompositeBuild } from '../composite/index.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { CompiledIndex, Place } from './compiled-index.ts'
 import type { ResultColumn } from './result.ts'
-import { emptyColumn } from './score-component.ts'
+import { scoreColumn } from './score-column.ts'
 import { STATUS } from './status.ts'
-
-/** Decimals kept for ranks "before rounding", so that 0.1 + 0.2 ties with 0.3. */
-const WORKING_DECIMALS = 9
 
 /** Computes a composite index and rounds every node once, at the declared precision. */
 export function evaluateComposite(
@@ -21,29 +17,19 @@ export function evaluateComposite(
 
 function columnOfNode(
   place: Place,
-  { definition }: CompiledIndex,
+  index: CompiledIndex,
   facts: Facts,
   composite: CompositeBuild,
 ): ResultColumn {
-  const { points, totals } = definition.precision
-  const column = emptyColumn(facts.units.length)
-  const scores = composite.aggregated.get(place.code)!
-  const rounded = roundColumn(scores, place.kind === 'component' ? points : totals)
-  const unrounded = definition.ranking.on === 'unrounded'
-  const order = unrounded
-    ? roundColumn(scores, { decimals: WORKING_DECIMALS, mode: 'half-even' })
-    : column.points
-  for (let unit = 0; unit < scores.length; unit++) {
-    column.max[unit] = place.max
-    if (Number.isNaN(scores[unit]!)) {
-      const reason = composite.findReason(place.code, unit)
-      if (reason) column.reasons.set(unit, reason.kind)
-      continue
-    }
-    column.points[unit] = Math.round(rounded[unit]! * TEN_THOUSANDTHS)
-    column.lost[unit] = place.max - column.points[unit]!
-    const imputed = composite.changesOf(place.code, unit).some((change) => change.step === 'imputed')
-    column.status[unit] = imputed ? STATUS.imputed : STATUS.scored
+  const column = scoreColumn(place, index, composite.aggregated.get(place.code)!)
+  column.max.fill(place.max)
+  for (let unit = 0; unit < facts.units.length; unit++) {
+    const points = column.points[unit]!
+    column.lost[unit] = place.max - points
+    const reason = composite.findReason(place.code, unit)
+    if (reason) column.reasons.set(unit, reason.kind)
+    const isImputed = composite.changesOf(place.code, unit).some((change) => change.step === 'imputed')
+    if (isImputed && !Number.isNaN(points)) column.status[unit] = STATUS.imputed
   }
-  return { ...column, order }
+  return column
 }

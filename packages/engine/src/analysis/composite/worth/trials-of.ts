@@ -2,9 +2,9 @@ import { getNodePosition } from '../../../composite/index.ts'
 import { unitBlocks } from '../../../composite/pipeline/unit-blocks.ts'
 import type { Place } from '../../../evaluate/compiled-index.ts'
 import type { Evaluation, ResultColumn } from '../../../evaluate/result.ts'
+import { scoreColumn } from '../../../evaluate/score-column.ts'
 import { aggregateLeaves } from '../aggregate-leaves.ts'
 import { compositeOf } from '../composite-of.ts'
-import { scoreColumn } from '../score-column.ts'
 
 /** The column of `at` over all units, without ranks, if `unit` had `score` at an indicator. */
 export type Trial = (indicator: Place, score: number, at: Place) => ResultColumn
