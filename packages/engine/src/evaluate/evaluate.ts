@@ -3,7 +3,7 @@ import type { CompiledIndex, Place } from './compiled-index.ts'
 import { evaluateComposite } from './evaluate-composite.ts'
 import { rankInto } from './rank.ts'
 import type { Evaluation, GroupMembers, ResultColumn } from './result.ts'
-import { emptyColumn, scoreComponent } from './score-component.ts'
+import { type emptyColumn, scoreComponent } from './score-component.ts'
 import { STATUS } from './status.ts'
 import { sumIndex, sumNode, sumOutside } from './sum-node.ts'
 
@@ -41,15 +41,27 @@ function scoreColumns(index: CompiledIndex, facts: Facts, groups: GroupMembers):
   return columns
 }
 
-/** An empty column; nodes above components keep their sums before rounding apart from their points. */
+/**
+ * A column to be computed for every unit; nodes above components keep their sums before rounding apart from their points.
+ * Points and losses are not filled first: every cell is written.
+ */
 export function startColumn(
   place: Place,
   units: number,
   index: CompiledIndex,
 ): ReturnType<typeof emptyColumn> {
-  const column = emptyColumn(units)
+  const points = new Float64Array(units)
+  const column = {
+    points,
+    order: points,
+    max: new Float64Array(units),
+    lost: new Float64Array(units),
+    status: new Uint8Array(units),
+    rank: new Float64Array(units).fill(Number.NaN),
+    reasons: new Map<number, string>(),
+  }
   const apart = place.kind !== 'component' && index.definition.ranking.on === 'unrounded'
-  return apart ? { ...column, order: new Float64Array(units).fill(Number.NaN) } : column
+  return apart ? { ...column, order: new Float64Array(units) } : column
 }
 
 /** Computes one node for `units` out of a group, from the columns of its children. */
