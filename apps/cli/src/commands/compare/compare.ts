@@ -1,10 +1,8 @@
-import { evaluate } from '@openpar/engine'
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../../exit-code.ts'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
@@ -24,11 +22,8 @@ export function addCompare(parent: Command, streams: Streams): void {
     'so với đơn vị tốt nhất, trung vị và kỳ trước / against the best, the median and the earlier period',
     streams,
     async (session, [definition, factsFile, earlierFile], options) => {
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const after = evaluate(
-        index,
-        await loadFacts(factsFile!, index.definition, options as FactsOptions, session),
-      )
+      const after = await loadEvaluation(definition!, factsFile!, options, session)
+      const { index } = after
       const unit = options.unit === undefined ? undefined : unitIn(after.facts, options.unit as string)
       const earlier =
         earlierFile === undefined ? undefined : await loadEarlier(after, earlierFile, options, session)

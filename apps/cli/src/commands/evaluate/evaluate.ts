@@ -1,10 +1,8 @@
-import { evaluate } from '@openpar/engine'
 import type { Command } from 'commander'
 import { formatOf } from '../../output/format.ts'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import type { Streams } from '../../session/streams.ts'
 import { evaluationReport } from './evaluation-report.ts'
 import { rankingReport } from './ranking-report.ts'
@@ -17,11 +15,8 @@ export function addEvaluate(parent: Command, streams: Streams): void {
     'tính điểm mọi đơn vị ở mọi mục / score every unit at every node',
     streams,
     async (session, [definition, facts], options) => {
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const evaluation = evaluate(
-        index,
-        await loadFacts(facts!, index.definition, options as FactsOptions, session),
-      )
+      const evaluation = await loadEvaluation(definition!, facts!, options, session)
+      const { index } = evaluation
       const asTable = formatOf(session.format, session.out) === 'table'
       await writeReport(
         asTable

@@ -1,10 +1,8 @@
-import { evaluate } from '@openpar/engine'
 import type { Command } from 'commander'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
 import { codeIn } from '../../session/code-in.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import { wholeOption } from '../../session/number-option.ts'
 import type { Streams } from '../../session/streams.ts'
 import { rankingReport } from './ranking-report.ts'
@@ -17,11 +15,8 @@ export function addRank(parent: Command, streams: Streams): void {
     'xếp hạng theo nhóm, kèm điểm mất nhiều nhất / rank by group with the largest losses',
     streams,
     async (session, [definition, facts], options) => {
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const evaluation = evaluate(
-        index,
-        await loadFacts(facts!, index.definition, options as FactsOptions, session),
-      )
+      const evaluation = await loadEvaluation(definition!, facts!, options, session)
+      const { index } = evaluation
       const code = codeIn(index, options.node as string | undefined)
       const losses = wholeOption('--losses', options.losses as string, 0, 100)
       await writeReport(rankingReport(evaluation, code, losses, session), session)

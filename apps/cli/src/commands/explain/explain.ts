@@ -1,12 +1,11 @@
-import { evaluate, explain, unitPosition } from '@openpar/engine'
+import { explain, unitPosition } from '@openpar/engine'
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../../exit-code.ts'
 import { formatOf } from '../../output/format.ts'
 import { writeWhole } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
 import { codeIn } from '../../session/code-in.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import type { Streams } from '../../session/streams.ts'
 import { unitIn } from '../../session/unit-in.ts'
 import { explanationJson } from './explanation-json.ts'
@@ -20,11 +19,8 @@ export function addExplain(parent: Command, streams: Streams): void {
     'giải thích điểm của một đơn vị ở một mục / explain the points of a unit at a node',
     streams,
     async (session, [definition, facts, unit, code], options) => {
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const evaluation = evaluate(
-        index,
-        await loadFacts(facts!, index.definition, options as FactsOptions, session),
-      )
+      const evaluation = await loadEvaluation(definition!, facts!, options, session)
+      const { index } = evaluation
       const unitCode = unitIn(evaluation.facts, unit!)
       const explanation = explain(evaluation, unitCode, codeIn(index, code))
       const name = evaluation.facts.units[unitPosition(evaluation.facts, unitCode)]!.name ?? unitCode

@@ -1,27 +1,6 @@
+import { MEANS, NORMALISATION_METHODS } from '@openpar/domain'
 import type { Aggregation, CompositeMethod, Normalisation } from '@openpar/engine'
 import { EXIT, Refusal } from '../../exit-code.ts'
-
-const NORMALISATIONS: readonly Normalisation['method'][] = [
-  'none',
-  'min-max',
-  'z-score',
-  'scaled',
-  'goalposts',
-  'distance-to-maximum',
-  'distance-to-target',
-  'fraction-of-maximum',
-  'rank',
-  'borda',
-  'percentile-rank',
-]
-
-const MEANS: readonly Aggregation['mean'][] = [
-  'arithmetic',
-  'geometric',
-  'harmonic',
-  'generalised',
-  'copeland',
-]
 
 function refuse(word: string, known: readonly string[]): Refusal {
   const list = known.join(', ')
@@ -35,8 +14,8 @@ function refuse(word: string, known: readonly string[]): Refusal {
 /** `min-max:0:100`, `z-score:10:2`, `rank`: the declared one is meant by its bare name. @throws Refusal */
 export function parseNormalisation(word: string, declared: Normalisation): Normalisation {
   const [name, ...numbers] = word.split(':')
-  const method = NORMALISATIONS.find((each) => each === name)
-  if (!method) throw refuse(word, NORMALISATIONS)
+  const method = NORMALISATION_METHODS.find((each) => each === name)
+  if (!method) throw refuse(word, NORMALISATION_METHODS)
   if (numbers.length === 0) return method === declared.method ? declared : { method }
   const [first, second] = numbers.map(Number)
   if (first === undefined || second === undefined || Number.isNaN(first) || Number.isNaN(second)) {

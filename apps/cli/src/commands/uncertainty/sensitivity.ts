@@ -1,10 +1,9 @@
-import { evaluate, type Output, runSensitivity, textIn } from '@openpar/engine'
+import { type Output, runSensitivity, textIn } from '@openpar/engine'
 import type { Command } from 'commander'
 import type { Report } from '../../output/report.ts'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import { wholeOption } from '../../session/number-option.ts'
 import { finishing, showProgress } from '../../session/progress.ts'
 import { refuseProblem } from '../../session/refuse-problem.ts'
@@ -29,9 +28,9 @@ export function addSensitivity(parent: Command, streams: Streams): void {
     'yếu tố bất định nào làm kết quả thay đổi nhiều nhất / which uncertain input matters most',
     streams,
     async (session, [definition, factsFile], options) => {
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const facts = await loadFacts(factsFile!, index.definition, options as FactsOptions, session)
-      const model = await uncertainModel(evaluate(index, facts), options, session)
+      const evaluation = await loadEvaluation(definition!, factsFile!, options, session)
+      const { index, facts } = evaluation
+      const model = await uncertainModel(evaluation, options, session)
       const unit = options.unit === undefined ? undefined : unitIn(facts, options.unit as string)
       const output: Output = unit === undefined ? { kind: 'mean-rank-shift' } : { kind: 'rank', unit }
       const rows = wholeOption('--rows', options.rows as string, 2, 100_000)

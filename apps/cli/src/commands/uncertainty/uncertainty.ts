@@ -1,11 +1,10 @@
-import { evaluate, type Pair, runUncertainty, type Uncertainty } from '@openpar/engine'
+import { type Pair, runUncertainty, type Uncertainty } from '@openpar/engine'
 import type { Command } from 'commander'
 import type { Report } from '../../output/report.ts'
 import { COLUMN } from '../../output/titles.ts'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import { wholeOption } from '../../session/number-option.ts'
 import { finishing, showProgress } from '../../session/progress.ts'
 import { refuseProblem } from '../../session/refuse-problem.ts'
@@ -22,9 +21,9 @@ export function addUncertainty(parent: Command, streams: Streams): void {
     'điểm và hạng chắc chắn đến đâu / how certain scores and ranks are',
     streams,
     async (session, [definition, factsFile], options) => {
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const facts = await loadFacts(factsFile!, index.definition, options as FactsOptions, session)
-      const model = await uncertainModel(evaluate(index, facts), options, session)
+      const evaluation = await loadEvaluation(definition!, factsFile!, options, session)
+      const { index, facts } = evaluation
+      const model = await uncertainModel(evaluation, options, session)
       const runs = wholeOption('--runs', options.runs as string, 2, 1_000_000)
       const against = options.against === undefined ? undefined : unitIn(facts, options.against as string)
       const pairs =

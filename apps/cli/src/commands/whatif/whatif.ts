@@ -22,8 +22,7 @@ import type { Report } from '../../output/report.ts'
 import { COLUMN } from '../../output/titles.ts'
 import { writeReport } from '../../output/write-report.ts'
 import { addCommand, withFacts } from '../../session/add-command.ts'
-import { type FactsOptions, loadFacts } from '../../session/load-facts.ts'
-import { loadIndex } from '../../session/load-index.ts'
+import { loadEvaluation } from '../../session/load-evaluation.ts'
 import { refuseProblem } from '../../session/refuse-problem.ts'
 import type { Session } from '../../session/session.ts'
 import type { Streams } from '../../session/streams.ts'
@@ -46,9 +45,8 @@ export function addWhatif(parent: Command, streams: Streams): void {
           'Give at least one --set or --weight.',
         )
       }
-      const index = await loadIndex(definition!, options.option as string[], session)
-      const facts = await loadFacts(factsFile!, index.definition, options as FactsOptions, session)
-      const before = evaluate(index, facts)
+      const before = await loadEvaluation(definition!, factsFile!, options, session)
+      const { index, facts } = before
       const reweighted = weights.length === 0 ? before : withWeights(before, weights, session)
       const changes = sets.map((text) => readFactChange(text, index, facts))
       const { evaluation: after, figures } = whatIfFacts(reweighted, changes)

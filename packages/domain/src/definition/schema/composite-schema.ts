@@ -1,19 +1,25 @@
 import { z } from 'zod'
 
+/** Ways to normalise that a definition may name. */
+export const NORMALISATION_METHODS = [
+  'none',
+  'min-max',
+  'z-score',
+  'scaled',
+  'goalposts',
+  'distance-to-maximum',
+  'distance-to-target',
+  'fraction-of-maximum',
+  'rank',
+  'borda',
+  'percentile-rank',
+] as const
+
+/** Means that a definition may name. */
+export const MEANS = ['arithmetic', 'geometric', 'harmonic', 'generalised', 'copeland'] as const
+
 const normalisationSchema = z.strictObject({
-  method: z.enum([
-    'none',
-    'min-max',
-    'z-score',
-    'scaled',
-    'goalposts',
-    'distance-to-maximum',
-    'distance-to-target',
-    'fraction-of-maximum',
-    'rank',
-    'borda',
-    'percentile-rank',
-  ]),
+  method: z.enum(NORMALISATION_METHODS),
   range: z.tuple([z.number(), z.number()]).optional().describe('Thấp nhất và cao nhất. Lowest and highest.'),
   mean: z.number().optional(),
   deviation: z.number().positive().optional(),
@@ -36,7 +42,7 @@ const treatmentSchema = z.strictObject({
 })
 
 const aggregationSchema = z.strictObject({
-  mean: z.enum(['arithmetic', 'geometric', 'harmonic', 'generalised', 'copeland']),
+  mean: z.enum(MEANS),
   power: z.number().optional().describe('Số mũ của trung bình tổng quát. Exponent of the generalised mean.'),
 })
 
