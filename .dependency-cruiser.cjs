@@ -21,9 +21,21 @@ module.exports = {
       to: { pathNot: '^packages/(domain|engine)/src|node_modules/(yaml|zod)/' },
     },
     {
+      name: 'server-never-imports-the-web',
+      severity: 'error',
+      from: { path: '^apps/server/src' },
+      to: { path: '^apps/web/src' },
+    },
+    {
+      name: 'web-never-imports-the-server',
+      severity: 'error',
+      from: { path: '^apps/web/src' },
+      to: { path: '^apps/(server|cli)/src' },
+    },
+    {
       name: 'nobody-imports-the-cli',
       severity: 'error',
-      from: { pathNot: '^(apps/cli|bench|definitions|docs)' },
+      from: { pathNot: '^(apps/cli|bench|definitions|docs|journeys)' },
       to: { path: '^apps/cli' },
     },
     {
