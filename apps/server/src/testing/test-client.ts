@@ -21,7 +21,12 @@ export interface TestClient {
 
 /** A client that carries `own` headers; changing requests get a fresh Idempotency-Key unless they bring one. */
 export function testClient(server: FastifyInstance, person: string, own: Record<string, string>): TestClient {
-  const send = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, more = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    more = {},
+  ) => {
     const key = method === 'GET' ? {} : { 'idempotency-key': randomUUID() }
     const options: InjectOptions = { method, url, headers: { ...key, ...own, ...more } }
     if (body !== undefined) options.payload = body as object

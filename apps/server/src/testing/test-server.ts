@@ -86,7 +86,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     options.authenticate?.(dependencies, pool) ??
     (async (request) => actors.get(String(request.headers['x-test-person'])))
   const hub = await openEventHub(pool)
-  const server = await createApplication(features, { ...dependencies, pool, hub, authenticate, version: 'test' })
+  const server = await createApplication(features, {
+    ...dependencies,
+    pool,
+    hub,
+    authenticate,
+    version: 'test',
+  })
   await server.ready()
   return {
     server,
@@ -97,8 +103,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     as: async (identity) => {
       if (identity === undefined) return testClient(server, '', {})
       const { role, unit, person = randomUUID(), name = 'Người thử', scopes } = identity
-      const one = role === undefined ? [] : [{ role, unit: unit ?? randomUUID(), from: '2000-01-01', to: null }]
-      const actor: Actor = { person, name, grants: identity.grants ?? one, ...(scopes === undefined ? {} : { scopes }) }
+      const one =
+        role === undefined ? [] : [{ role, unit: unit ?? randomUUID(), from: '2000-01-01', to: null }]
+      const actor: Actor = {
+        person,
+        name,
+        grants: identity.grants ?? one,
+        ...(scopes === undefined ? {} : { scopes }),
+      }
       await ensurePerson(owner, actor)
       const key = randomUUID()
       actors.set(key, actor)
