@@ -22,9 +22,17 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     const pictures = process.env.OPENPAR_TEST_PICTURES
     if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png` })
     const { violations } = await new AxeBuilder({ page }).analyze()
-    const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`)
+    const told = violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
     expect(told, `${name} at ${width} px, ${scheme}`).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(overflow, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
   }
   await page.setViewportSize({ width: 1440, height: 900 })

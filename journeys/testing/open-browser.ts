@@ -27,7 +27,11 @@ export interface View {
 }
 
 /** A fresh Chromium of the system, 1440 px wide and light unless told, without anything of earlier runs. */
-export async function openBrowser({ width = 1440, dark = false, javaScriptEnabled = true }: View = {}): Promise<Browser> {
+export async function openBrowser({
+  width = 1440,
+  dark = false,
+  javaScriptEnabled = true,
+}: View = {}): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'openpar-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Configuration, type DatabaseAccess, type OpenServer, openServer, readConfiguration } from '@openpar/server'
+import {
+  type Configuration,
+  type DatabaseAccess,
+  type OpenServer,
+  openServer,
+  readConfiguration,
+} from '@openpar/server'
+import { inject } from 'vitest'
 import { createLog } from '../../apps/server/src/platform/logging/log.ts'
 import { createTestDatabase } from '../../apps/server/src/testing/test-database.ts'
-import { inject } from 'vitest'
 
 /** A whole system on a port of the loopback, with a database of its own. */
 export interface System extends OpenServer {

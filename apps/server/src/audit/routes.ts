@@ -21,7 +21,7 @@ export const listAudit = listRoute({
     to: z.iso.date().optional(),
   },
   item: AuditEntry,
-  sorts: ['-at', 'at'],
+  sorts: ['-at'],
   fileName: 'nhat-ky',
   columns: [
     { title: { vi: 'Thời điểm (UTC)', en: 'At (UTC)' }, cell: ({ at }) => at },

@@ -24,7 +24,7 @@ export const listNotices = listRoute({
   right: 'signed-in',
   filters: { state: z.enum(['unread', 'all']).default('all') },
   item: Notice,
-  sorts: ['-at', 'at'],
+  sorts: ['-at'],
   fileName: 'thong-bao',
   columns: [
     { title: { vi: 'Thời điểm (UTC)', en: 'At (UTC)' }, cell: ({ at }) => at },

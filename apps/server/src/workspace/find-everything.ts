@@ -1,0 +1,89 @@
+import { may } from '@openpar/domain/people'
+import { sql } from 'kysely'
+import type { Context } from '../platform/http/context.ts'
+
+/** One thing found: what it is called, what tells it from others, where it opens below `/app`. */
+export interface Found {
+  readonly title: string
+  readonly subtitle: string | null
+  readonly path: string
+}
+
+const MOST = 8
+
+/** A pattern in which every character of the text stands for itself. */
+const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The condition that a row belongs to the roots or to what is under them. */
+function within(column: ReturnType<typeof sql.ref>, scope: 'everywhere' | readonly string[]) {
+  if (scope === 'everywhere') return sql`true`
+  if (scope.length === 0) return sql`false`
+  return sql`${column} in (
+    with recursive down as (
+      select id from unit where id in (${sql.join(scope.map((root) => sql`${root}::uuid`))})
+      union
+      select state.unit_id from unit_state state join down on state.parent_id = down.id where state.revoked_by is null
+    ) select id from down)`
+}
+
+async function units({ db, today }: Context, pattern: string): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    select name as title, code as subtitle, '/units/' || unit_id as path from unit_state
+    where revoked_by is null and valid_from <= ${today} and (valid_to is null or valid_to > ${today})
+      and folded like fold_marks(${pattern})
+    order by length(name), name limit ${MOST}`.execute(db)
+  return rows
+}
+
+async function measures({ db, language }: Context, pattern: string): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    select name ->> ${language}::text as title, code as subtitle, '/measures/' || code as path from measure
+    where retired_on is null and fold_marks(code || ' ' || (name ->> 'vi') || ' ' || coalesce(name ->> 'en', ''))
+      like fold_marks(${pattern})
+    order by title limit ${MOST}`.execute(db)
+  return rows
+}
+
+async function editions({ db, language }: Context, pattern: string): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    select coalesce(title ->> ${language}::text, title ->> 'vi') as title, code as subtitle, '/editions/' || id as path
+    from edition
+    where fold_marks(code || ' ' || (title ->> 'vi') || ' ' || coalesce(title ->> 'en', '')) like fold_marks(${pattern})
+    order by changed_at desc limit ${MOST}`.execute(db)
+  return rows
+}
+
+async function documents(context: Context, text: string): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    select title, concat_ws(' · ', number, to_char(issued_on, 'DD/MM/YYYY')) as subtitle, '/documents/' || id as path
+    from document, plainto_tsquery('simple', search_words(${text})) query
+    where withdrawn_at is null and search @@ query and ${within(sql.ref('unit_id'), context.scope('document.read'))}
+    order by ts_rank(search, query) desc, title limit ${MOST}`.execute(context.db)
+  return rows
+}
+
+async function people(context: Context, pattern: string): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    select name as title, position as subtitle, '/people/' || id as path from person
+    where folded like fold_marks(${pattern}) and ${within(sql.ref('unit_id'), context.scope('person.read'))}
+    order by name limit ${MOST}`.execute(context.db)
+  return rows
+}
+
+/** What the actor may see of everything whose name, code or text holds `text`, by kind; marks and case do not matter. */
+export async function findEverything(context: Context, text: string) {
+  const pattern = like(text.trim())
+  const { actor } = context
+  const groups = [
+    { kind: 'unit', items: await units(context, pattern) },
+    { kind: 'document', items: may(actor, 'document.read') ? await documents(context, text) : [] },
+    { kind: 'measure', items: await measures(context, pattern) },
+    { kind: 'edition', items: await editions(context, pattern) },
+    { kind: 'person', items: may(actor, 'person.read') ? await people(context, pattern) : [] },
+  ]
+  return {
+    groups: groups
+      .filter(({ items }) => items.length > 0)
+      .map(({ kind, items }) => ({ kind, items: [...items] })),
+  }
+}
