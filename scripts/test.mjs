@@ -1,42 +1,55 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chromium } from './chromium.mjs'
 import { install, run } from './install.mjs'
+import { hasPostgresql15, startPostgresql15 } from './postgresql-15.mjs'
+import { vitest } from './vitest.mjs'
 
 const CHECKS = [
   ['formatting and lint', 'biome', ['ci', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--project', '.']],
+  ['types of the workspace', 'tsc', ['--project', 'apps/web']],
+  ['types of the journeys', 'tsc', ['--project', 'journeys']],
   ['layers', 'depcruise', ['packages', 'apps', 'bench', '--output-type', 'err']],
   ['dead code', 'knip', []],
   ['file sizes', 'node', ['scripts/file-sizes.mjs']],
 ]
 
 install()
-let passed = 0
-let failed = 0
-for (const [title, command, words] of CHECKS) {
-  process.stdout.write(`\n▸ ${title}\n`)
-  if (run(command, words) === 0) passed++
-  else {
-    failed++
-    process.stdout.write(`✗ ${title}\n`)
-  }
+const total = { passed: 0, failed: 0, skipped: 0 }
+const count = ({ passed, failed, skipped }) => {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
 }
 
-process.stdout.write('\n▸ tests\n')
-const report = join(tmpdir(), `openpar-tests-${process.pid}.json`)
-const status = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
-let skipped = 0
-try {
-  const tests = JSON.parse(readFileSync(report, 'utf8'))
-  passed += tests.numPassedTests
-  failed += tests.numFailedTests
-  skipped = tests.numPendingTests + tests.numTodoTests
-  // A suite that cannot even start counts as one failure.
-  if (status !== 0 && tests.numFailedTests === 0) failed++
-} catch {
-  failed++
+for (const [title, command, words] of CHECKS) {
+  process.stdout.write(`\n▸ ${title}\n`)
+  const ok = run(command, words) === 0
+  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+  if (!ok) process.stdout.write(`✗ ${title}\n`)
 }
-rmSync(report, { force: true })
+
+process.stdout.write('\n▸ tests of code and server\n')
+count(vitest(['code', 'server']))
+
+process.stdout.write('\n▸ journeys through the browser\n')
+const browser = chromium()
+if (browser === undefined) {
+  process.stdout.write('Không có Chromium: bỏ qua. / No Chromium: left out. (apt-get install chromium)\n')
+  total.skipped++
+} else count(vitest(['journeys'], { CHROMIUM: browser }))
+
+process.stdout.write('\n▸ tests of the server on PostgreSQL 15\n')
+if (hasPostgresql15()) {
+  const { url, stop } = startPostgresql15()
+  count(vitest(['server'], { DATABASE_URL: url }))
+  stop()
+} else {
+  process.stdout.write(
+    'Không có PostgreSQL 15: bỏ qua. / No PostgreSQL 15: left out. (apt-get install postgresql-15)\n',
+  )
+  total.skipped++
+}
+
+const { passed, failed, skipped } = total
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
 process.exit(failed === 0 ? 0 : 1)

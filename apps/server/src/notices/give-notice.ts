@@ -67,6 +67,6 @@ export async function giveNotice(giver: Giver, persons: readonly string[], notic
     .onConflict((conflict) => conflict.constraint('notice_key_told_once').doNothing())
     .returning(['id', 'personId', 'mail'])
     .execute()
-  for (const { personId } of made) await announceEvent(db, { topic: 'notices', person: personId })
+  for (const { personId } of made) await announceEvent(db, { topic: 'notice', person: personId })
   if (made.some(({ mail }) => mail === 'at-once')) await jobs.send('notices.mail', {}, { key: 'at-once' })
 }

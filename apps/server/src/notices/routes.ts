@@ -87,7 +87,7 @@ export const markRead = route({
       ? unread
       : unread.where('id', 'in', notices)
     ).executeTakeFirst()
-    await announce({ topic: 'notices', person: actor.person })
+    await announce({ topic: 'notice', person: actor.person })
     return { marked: Number(numUpdatedRows) }
   },
 })

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { migrate, migrations } from '../platform/database/migrate.ts'
+import { prepareQueue } from '../platform/jobs/prepare-queue.ts'
 
-const digest = createHash('sha256')
+const digest = createHash('sha256').update('with the queue')
 for (const { name, sql } of migrations) digest.update(name).update(sql)
 const TEMPLATE = `openpar_template_${digest.digest('hex').slice(0, 16)}`
 
@@ -34,6 +35,7 @@ async function ensureTemplate(cluster: string): Promise<void> {
     const building = `openpar_building_${randomBytes(6).toString('hex')}`
     await client.query(`create database ${building}`)
     await migrate(databaseUrl(cluster, building))
+    await prepareQueue(databaseUrl(cluster, building), [])
     await client.query(`alter database ${building} rename to ${TEMPLATE}`)
   })
 }

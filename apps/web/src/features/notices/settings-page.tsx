@@ -22,13 +22,13 @@ export function NoticeSettingsPage() {
   const language = useLanguage()
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
   const read = useQuery({
-    queryKey: ['notices', 'settings'],
+    queryKey: ['notice', 'settings'],
     queryFn: ({ signal }) => api.get('/api/notice-settings', Settings, { signal }),
   })
   const save = useChange(
     (setting: NoticeSetting, key) =>
       api.put('/api/notice-settings', z.object({ saved: z.number() }), { settings: [setting] }, { key }),
-    { refresh: [['notices', 'settings']], done: () => setSaving({ state: 'saved', at: new Date() }) },
+    { refresh: [['notice', 'settings']], done: () => setSaving({ state: 'saved', at: new Date() }) },
   )
   return (
     <>

@@ -9,7 +9,7 @@ const Page = z.object({ items: z.array(Notice), next: z.string().nullable() })
 /** The newest notices of the person. */
 export const useNotices = (limit: number, unreadOnly: boolean) =>
   useQuery({
-    queryKey: ['notices', 'list', limit, unreadOnly],
+    queryKey: ['notice', 'list', limit, unreadOnly],
     queryFn: ({ signal }) =>
       api.get('/api/notices', Page, { query: { limit, state: unreadOnly ? 'unread' : 'all' }, signal }),
   })
@@ -17,7 +17,7 @@ export const useNotices = (limit: number, unreadOnly: boolean) =>
 /** How many the person has not read. */
 export const useUnread = () =>
   useQuery({
-    queryKey: ['notices', 'unread'],
+    queryKey: ['notice', 'unread'],
     queryFn: ({ signal }) => api.get('/api/notices/unread', z.object({ count: z.number() }), { signal }),
     staleTime: 60_000,
   })
@@ -27,5 +27,5 @@ export const useMarkRead = () =>
   useChange(
     (notices: 'all' | readonly string[], key) =>
       api.post('/api/notices/read', z.object({ marked: z.number() }), { notices }, { key }),
-    { refresh: [['notices']] },
+    { refresh: [['notice']] },
   )

@@ -1,0 +1,30 @@
+import type { EditionSummary } from '@openpar/domain/indices'
+import type { BothLanguages, Language } from '../../../platform/language/language.ts'
+
+type Words = string | { readonly vi: string; readonly en?: string | undefined }
+
+/** A text of a record in a language; Vietnamese where it has no other. */
+export function wordsIn(text: Words, language: Language): string {
+  if (typeof text === 'string') return text
+  return language === 'en' ? (text.en ?? text.vi) : text.vi
+}
+
+/** A text of a record in both languages. */
+export function bothOf(text: Words): BothLanguages {
+  return { vi: wordsIn(text, 'vi'), en: wordsIn(text, 'en') }
+}
+
+/** Today in Viet Nam, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+}
+
+/** Whether a published edition counts on `day`, has not begun, or is over; null for other states. */
+export function standingOn(
+  { state, inForce }: Pick<EditionSummary, 'state' | 'inForce'>,
+  day: string,
+): 'inForce' | 'notYet' | 'over' | null {
+  if (state !== 'published' || inForce === null) return null
+  if (day < inForce.from) return 'notYet'
+  return inForce.to === null || day < inForce.to ? 'inForce' : 'over'
+}
