@@ -32,6 +32,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'import-definition': [
     'openpar import-definition phu-luc.docx --id ten-bo --edition 2026 --out ban-nhap.yaml',
   ],
+  serve: ['openpar serve', 'openpar serve --empty', 'openpar serve --services worker'],
+  sample: ['openpar sample --communes 3321 --seed 1'],
+  backup: ['openpar backup openpar-2026-11-22.tar.gz'],
+  restore: ['OPENPAR_DATA=/srv/openpar openpar restore openpar-2026-11-22.tar.gz'],
+  verify: ['openpar audit verify'],
 }
 
 const TITLES: Readonly<Record<string, string>> = {

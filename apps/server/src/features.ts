@@ -8,6 +8,8 @@ import { people } from './people/feature.ts'
 import type { Feature } from './platform/http/feature.ts'
 import { portal } from './portal/feature.ts'
 import { results } from './results/feature.ts'
+import { system } from './system/feature.ts'
+import { workspace } from './workspace/feature.ts'
 
 /** Everything the server does. */
 export const features: readonly Feature[] = [
@@ -18,6 +20,8 @@ export const features: readonly Feature[] = [
   indices,
   results,
   notices,
+  workspace,
+  system,
   audit,
   portal,
 ]

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { features } from './features.ts'
+import { createAuthenticate } from './people/create-authenticate.ts'
 import type { Configuration } from './platform/configuration/configuration.ts'
 import { databaseOn, openPool } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
-import { createFiles } from './platform/files/index.ts'
 import type { Dependencies } from './platform/http/context.ts'
 import { createApplication } from './platform/http/create-application.ts'
 import { openEventHub } from './platform/http/event-hub.ts'
 import { openJobs } from './platform/jobs/open-jobs.ts'
 import { prepareQueue } from './platform/jobs/prepare-queue.ts'
 import type { Log } from './platform/logging/log.ts'
-import { createAuthenticate } from './people/create-authenticate.ts'
+import { openFiles } from './process/open-files.ts'
+import { version } from './process/version.ts'
 
 /** The database as the server reaches it. */
 export interface DatabaseAccess {
@@ -32,12 +31,12 @@ export interface OpenServer {
   close(): Promise<void>
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
-
 /** Opens everything but the database server itself and the port. */
-export async function openServer(configuration: Configuration, access: DatabaseAccess, log: Log): Promise<OpenServer> {
+export async function openServer(
+  configuration: Configuration,
+  access: DatabaseAccess,
+  log: Log,
+): Promise<OpenServer> {
   const kinds = features.flatMap(({ jobs = [] }) => jobs)
   await migrate(access.ownerUrl)
   await prepareQueue(access.ownerUrl, kinds)
@@ -48,7 +47,7 @@ export async function openServer(configuration: Configuration, access: DatabaseA
   const dependencies: Dependencies = {
     configuration,
     db: databaseOn(pool),
-    files: createFiles(filePlace(configuration)),
+    files: openFiles(configuration),
     jobs,
     log,
     now: () => new Date(),
@@ -64,12 +63,4 @@ export async function openServer(configuration: Configuration, access: DatabaseA
     await pool.end()
   }
   return { server, dependencies, close }
-}
-
-function filePlace(configuration: Configuration): Parameters<typeof createFiles>[0] {
-  const folder = join(configuration.dataFolder, 'files')
-  const { filesBucket: bucket, filesEndpoint: endpoint, filesRegion: region, filesKey, filesSecret } = configuration
-  if (bucket === undefined) return { folder }
-  const credentials = filesKey === undefined ? {} : { accessKeyId: filesKey, secretAccessKey: filesSecret ?? '' }
-  return { folder, s3: { bucket, region, ...(endpoint === undefined ? {} : { endpoint }), ...credentials } }
 }

@@ -2,6 +2,7 @@ import type { AuditEntry } from '@openpar/domain/audit'
 import { sql } from 'kysely'
 import type { Database } from '../platform/database/connect.ts'
 import type { Cursor } from '../platform/http/list/cursor.ts'
+import { INSTALLATION } from './record-change.ts'
 
 export interface EntryFilters {
   readonly person?: string | undefined
@@ -58,9 +59,14 @@ const under = (roots: readonly string[]) => sql`
     select state.unit_id from unit_state state join down on state.parent_id = down.id
   ) select id from down`
 
+/** The unit at the top of the map where there is one only: who looks after it looks after the installation. */
+const soleRoot = sql`
+  select min(unit_id::text)::uuid from unit_state
+  where parent_id is null and valid_to is null and revoked_by is null having count(*) = 1`
+
 /**
- * Entries that `scope` may see, the newest first or last, after the cursor, one more than `limit`. Without full scope only entries
- * about a unit are seen. Days of the filter are days in Viet Nam, both included.
+ * Entries that `scope` may see, the newest first or last, after the cursor, one more than `limit`. What concerns the installation as a whole
+ * is seen by who looks after its only top unit. Days of the filter are days in Viet Nam, both included.
  */
 export async function listEntries(
   db: Database,
@@ -72,8 +78,12 @@ export async function listEntries(
   const { person, unit, action, subjectKind, subjectId, from, to } = filters
   if (scope !== 'everywhere') {
     if (scope.length === 0) return []
-    conditions.push(sql`(entry.unit_id in (${under(scope)}) or exists (
-      select from unit_state s where s.parent_id is null and s.valid_to is null and s.unit_id in (${sql.join(scope.map((one) => sql`${one}::uuid`))})))`)
+    const roots = sql.join(scope.map((one) => sql`${one}::uuid`))
+    conditions.push(sql`(
+      entry.unit_id in (${under(scope)})
+      or (entry.unit_id is null and entry.province_id in (${roots}))
+      or (entry.province_id = ${INSTALLATION} and (${soleRoot}) in (${roots}))
+    )`)
   }
   if (person !== undefined) conditions.push(sql`entry.person_id = ${person}`)
   if (unit !== undefined) conditions.push(sql`entry.unit_id in (${under([unit])})`)

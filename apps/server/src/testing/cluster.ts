@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPrivateDatabase } from '../platform/private-database/start-private-database.ts'
@@ -15,6 +15,8 @@ export async function startCluster(): Promise<Cluster> {
   const given = process.env.DATABASE_URL
   if (given !== undefined && given !== '') return { url: given, stop: async () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'openpar-test-'))
+  // As root the database runs as another user, who must get to the folder.
+  chmodSync(folder, 0o755)
   const database = await startPrivateDatabase({ folder, log: () => {} })
   const stop = async () => {
     await database.stop()

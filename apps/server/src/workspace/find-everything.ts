@@ -46,7 +46,7 @@ async function measures({ db, language }: Context, pattern: string): Promise<rea
 
 async function editions({ db, language }: Context, pattern: string): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
-    select coalesce(title ->> ${language}::text, title ->> 'vi') as title, code as subtitle, '/editions/' || id as path
+    select coalesce(title ->> ${language}::text, title ->> 'vi') as title, code as subtitle, '/indices/' || id as path
     from edition
     where fold_marks(code || ' ' || (title ->> 'vi') || ' ' || coalesce(title ->> 'en', '')) like fold_marks(${pattern})
     order by changed_at desc limit ${MOST}`.execute(db)

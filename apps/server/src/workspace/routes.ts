@@ -3,6 +3,12 @@ import { myWork } from '../measures/my-work.ts'
 import { route } from '../platform/http/route.ts'
 import { findEverything } from './find-everything.ts'
 
+const STATES = {
+  todo: { vi: 'Chưa làm', en: 'To do' },
+  started: { vi: 'Đang làm', en: 'Started' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+}
+
 const WorkItem = z.object({
   kind: z.string(),
   title: z.string(),
@@ -18,9 +24,9 @@ export const readMyWork = route({
   summary: { vi: 'Việc của tôi, theo hạn', en: 'What I owe, by deadline' },
   right: 'signed-in',
   answer: z.object({ items: z.array(WorkItem) }),
-  act: async (_input, { db, actor, today }) => {
+  act: async (_input, { db, actor, today, language }) => {
     const items = await myWork(db, actor, today)
-    return { items: [...items].sort((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999')) }
+    return { items: items.map((item) => ({ ...item, state: STATES[item.state][language] })) }
   },
 })
 

@@ -15,14 +15,8 @@ export function Bell() {
   const count = useUnread().data?.count ?? 0
   return (
     <Popover opened={opened} onChange={setOpened} width={360} position="bottom-start" trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator
-          disabled={count === 0}
-          label={count > 99 ? '99+' : count}
-          size={16}
-          offset={6}
-          color="red.8"
-        >
+      <Indicator disabled={count === 0} label={count > 99 ? '99+' : count} size={16} offset={6} color="red.8">
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             size={36}
@@ -32,8 +26,8 @@ export function Bell() {
           >
             <IconBell size={20} stroke={1.6} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} maw="calc(100vw - 24px)">
         {opened && <Newest close={() => setOpened(false)} />}
       </Popover.Dropdown>
