@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fold } from '@openpar/domain/organisation'
 import type { Database } from '../platform/database/connect.ts'
 
 /** A province with one department and one commune since 2020, written without the operations that people use. */
@@ -14,7 +15,7 @@ export async function testProvince(owner: Database) {
     kind,
     code: `T${unitId.slice(0, 8)}`,
     name,
-    folded: name.toLowerCase(),
+    folded: fold(name),
     parentId,
   })
   await owner

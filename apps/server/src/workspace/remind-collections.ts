@@ -1,0 +1,61 @@
+import { deadlineOf, getPeriod, periodLabel } from '@openpar/domain/measures'
+import { countFilled } from '../measures/collections/count-filled.ts'
+import { findCollections } from '../measures/collections/store.ts'
+import { loadUnitMap } from '../measures/units/unit-map.ts'
+import { giveNotice } from '../notices/give-notice.ts'
+import type { Dependencies } from '../platform/http/context.ts'
+import { dayOf } from '../platform/http/create-context.ts'
+import type { JobKind } from '../platform/jobs/jobs.ts'
+import { writersOf } from './writers-of.ts'
+
+/** Days before a deadline from which people are reminded. */
+const AHEAD = 5
+
+const DAY = 86_400_000
+
+const shown = (date: string) => date.split('-').reverse().join('/')
+
+/**
+ * Reminds those who fill in facts for a unit of every open collection that it still owes: once in the last days before the
+ * deadline, once when the deadline has passed. An extension of the unit counts.
+ */
+export async function remindOfCollections(dependencies: Dependencies): Promise<void> {
+  const { db, jobs } = dependencies
+  const now = dependencies.now()
+  const today = dayOf(now)
+  const soon = dayOf(new Date(now.getTime() + AHEAD * DAY))
+  const collections = await findCollections(db, { state: 'open' })
+  if (collections.length === 0) return
+  const map = await loadUnitMap(db, today)
+  const units = [...new Set(collections.flatMap((collection) => collection.units))].filter((unit) =>
+    map.units.has(unit),
+  )
+  const provinces = [...new Set(units.map((unit) => map.provinceOf(unit)))]
+  const counts = await countFilled(
+    db,
+    collections.map(({ id }) => id),
+    units,
+    provinces,
+  )
+  const writers = await writersOf(db, units, today)
+  for (const { collection: id, unit, owed, filled } of counts) {
+    const collection = collections.find((one) => one.id === id)!
+    const deadline = deadlineOf(collection, unit)
+    if (filled >= owed || deadline > soon) continue
+    const kind = deadline < today ? ('collection-overdue' as const) : ('collection-due' as const)
+    const title = `${collection.title} · ${periodLabel(getPeriod(collection.period), 'vi')}`
+    await giveNotice({ db, jobs, now }, writers.get(unit) ?? [], {
+      kind,
+      key: `${id} ${unit} ${deadline}`,
+      parameters: { collection: title, deadline: shown(deadline) },
+      path: `/facts/${unit}/${collection.period}`,
+    })
+  }
+}
+
+/** Runs every morning before the letters of the day go out. */
+export const remindCollections: JobKind = {
+  name: 'workspace.remind-collections',
+  schedule: '30 6 * * *',
+  run: (_payload, dependencies) => remindOfCollections(dependencies),
+}
