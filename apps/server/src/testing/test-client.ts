@@ -12,6 +12,8 @@ export interface Answer {
 /** Sends requests as one person. */
 export interface TestClient {
   readonly person: string
+  /** What tells the server who sends. */
+  readonly headers: Readonly<Record<string, string>>
   get(url: string, headers?: Record<string, string>): Promise<Answer>
   post(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   put(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
@@ -36,6 +38,7 @@ export function testClient(server: FastifyInstance, person: string, own: Record<
   }
   return {
     person,
+    headers: own,
     get: (url, headers) => send('GET', url, undefined, headers),
     post: (url, body, headers) => send('POST', url, body ?? {}, headers),
     put: (url, body, headers) => send('PUT', url, body ?? {}, headers),

@@ -11,6 +11,7 @@ const known = new Set<string>([
   'OPENPAR_SEED',
   'OPENPAR_UPDATE',
   'OPENPAR_KILLS',
+  'OPENPAR_FUZZ',
   'OPENPAR_TEST_BUILT',
   'OPENPAR_TEST_PICTURES',
 ])

@@ -88,6 +88,29 @@ export interface ClientRequest {
   status: number | null;
 }
 
+export interface Collection {
+  deadline: string;
+  id: string;
+  openedAt: Timestamp;
+  period: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CollectionMeasure {
+  collectionId: string;
+  measure: string;
+  position: number;
+}
+
+export interface CollectionUnit {
+  collectionId: string;
+  extendedTo: string | null;
+  extensionReason: string | null;
+  unitId: string;
+}
+
 export interface Credential {
   /**
    * Always null, like the other tokens: nothing is asked of the provider after signing in.
@@ -231,6 +254,10 @@ export interface Edition {
    */
   title: Json;
   /**
+   * Codes of the groups of units that it ranks; editions of other groups may be in force on the same days.
+   */
+  unitGroups: Generated<string[]>;
+  /**
    * Rises with every change; an edit based on an older one is refused.
    */
   version: Generated<number>;
@@ -292,10 +319,170 @@ export interface Invitation {
   usedAt: Timestamp | null;
 }
 
+export interface Measure {
+  /**
+   * {"kind": "sum"} and so on; a weighted mean names its weight, a ratio its two measures.
+   */
+  aggregation: Json;
+  code: string;
+  decimals: number;
+  kind: string;
+  levels: Json | null;
+  maximum: Numeric | null;
+  /**
+   * Lowest number that makes sense; of a share a fraction of one. Likewise maximum.
+   */
+  minimum: Numeric | null;
+  name: Json;
+  periodicity: string;
+  /**
+   * Periods that begin on this day or later no longer take values; what stands stays.
+   */
+  retiredOn: string | null;
+  source: string;
+  unitOfMeasure: Json | null;
+  version: Generated<number>;
+}
+
+export interface MeasureImport {
+  /**
+   * Cells written, and cells left out because somebody wrote them since the dry run.
+   */
+  applied: Json | null;
+  appliedAt: Timestamp | null;
+  cells: number;
+  /**
+   * Cells by outcome of the dry run: new, changed, same, empty, fault.
+   */
+  counts: Json;
+  fileName: string;
+  fileSha256: string;
+  fileSize: number;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+}
+
+export interface MeasureImportCell {
+  /**
+   * What stood in the cell at the dry run, as text for people.
+   */
+  before: string | null;
+  fault: string | null;
+  importId: string;
+  line: number;
+  measureText: string;
+  missing: string | null;
+  number: Numeric | null;
+  outcome: string;
+  periodText: string;
+  position: number;
+  provinceId: string | null;
+  sentenceEn: string | null;
+  sentenceVi: string | null;
+  unitId: string | null;
+  unitText: string;
+  valueText: string;
+  /**
+   * The version that applying it writes: one more than stood at the dry run.
+   */
+  version: number | null;
+  word: string | null;
+}
+
+export interface MeasureValue {
+  /**
+   * Why a declared figure differs from the computed one.
+   */
+  explanation: string | null;
+  /**
+   * When the cell was first filled: what lateness is judged by.
+   */
+  firstAt: Timestamp;
+  measure: string;
+  /**
+   * Why there is no figure: not-applicable, or words for people.
+   */
+  missing: string | null;
+  /**
+   * Of counts, decimals, shares (fractions of one) and yes-no (1, 0). Days and codes of levels stand in word.
+   */
+  number: Numeric | null;
+  origin: string;
+  period: string;
+  provenance: string;
+  /**
+   * The root that the unit is stored under.
+   */
+  provinceId: string;
+  source: string;
+  unitId: string;
+  version: number;
+  word: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
+export interface MeasureValueHistory {
+  explanation: string | null;
+  /**
+   * The import that wrote it.
+   */
+  importId: string | null;
+  measure: string;
+  missing: string | null;
+  number: Numeric | null;
+  origin: string;
+  period: string;
+  provenance: string;
+  provinceId: string;
+  source: string;
+  unitId: string;
+  version: number;
+  /**
+   * What the writer gave as reason for the change.
+   */
+  why: string | null;
+  word: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
 export interface Migration {
   at: Generated<Timestamp>;
   digest: string;
   name: string;
+}
+
+export interface Notice {
+  at: Timestamp;
+  body: string | null;
+  id: string;
+  /**
+   * False where the person wants this kind by mail only.
+   */
+  inPage: boolean;
+  /**
+   * What it is about: a second notice of the kind with the same key is not made.
+   */
+  key: string | null;
+  kind: string;
+  /**
+   * The timing the person had chosen when the notice was made.
+   */
+  mail: string;
+  mailedAt: Timestamp | null;
+  parameters: Json;
+  path: string | null;
+  personId: string;
+  readAt: Timestamp | null;
+}
+
+export interface NoticeSetting {
+  inPage: boolean;
+  kind: string;
+  mail: string;
+  personId: string;
 }
 
 export interface Person {
@@ -365,6 +552,9 @@ export interface Result {
   reason: string | null;
   resultSetId: string;
   status: string;
+  /**
+   * No reference, for the speed of millions of rows: a set is written whole, from units that are known.
+   */
   unitId: string;
 }
 
@@ -416,6 +606,15 @@ export interface Round {
    * The units that take part.
    */
   units: string[];
+}
+
+export interface SampleProvince {
+  loadedAt: Timestamp;
+  provinceId: string;
+  /**
+   * What it was drawn from: the same seed gives the same province.
+   */
+  seed: number;
 }
 
 export interface SecondFactor {
@@ -613,6 +812,9 @@ export interface DB {
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   clientRequest: ClientRequest;
+  collection: Collection;
+  collectionMeasure: CollectionMeasure;
+  collectionUnit: CollectionUnit;
   credential: Credential;
   delegation: Delegation;
   document: Document;
@@ -623,12 +825,20 @@ export interface DB {
   heldGrant: HeldGrant;
   indexFamily: IndexFamily;
   invitation: Invitation;
+  measure: Measure;
+  measureImport: MeasureImport;
+  measureImportCell: MeasureImportCell;
+  measureValue: MeasureValue;
+  measureValueHistory: MeasureValueHistory;
   migration: Migration;
+  notice: Notice;
+  noticeSetting: NoticeSetting;
   person: Person;
   personSession: PersonSession;
   result: Result;
   resultSet: ResultSet;
   round: Round;
+  sampleProvince: SampleProvince;
   secondFactor: SecondFactor;
   setUpCode: SetUpCode;
   signInLimit: SignInLimit;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -87,6 +89,11 @@ export async function createApplication(
     crossOriginEmbedderPolicy: false,
   })
   await server.register(rateLimit, { max: configuration.requestsPerMinute, timeWindow: '1 minute' })
+  await server.register(compress, {
+    threshold: 4096,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   registerHealth(server, ground.pool)
   registerMetrics(server, ground.pool, configuration)
   await registerDocument(server, features, ground.version)

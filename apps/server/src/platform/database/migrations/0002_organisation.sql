@@ -18,7 +18,7 @@ create table unit_operation (
   undoes uuid references unit_operation (id),
   recorded_at timestamptz not null default now(),
   constraint unit_operation_kind_known check (
-    kind in ('found', 'change', 'merge', 'split', 'close', 'undo', 'import', 'load')
+    kind in ('found', 'rename', 'recode', 'move', 'merge', 'split', 'close', 'undo', 'import', 'load')
   ),
   constraint unit_operation_touches_something check (cardinality(touched) > 0),
   constraint unit_operation_undo_names_what check ((kind = 'undo') = (undoes is not null)),
@@ -121,6 +121,11 @@ begin
 end $$;
 create constraint trigger succession_shares_add_up after insert on succession
   deferrable initially deferred for each row execute function succession_shares_add_up();
+
+create trigger unit_operation_append_only before update or delete or truncate on unit_operation
+  for each statement execute function refuse_change();
+create trigger succession_append_only before update or delete or truncate on succession
+  for each statement execute function refuse_change();
 
 grant select, insert on unit, unit_state, unit_operation, succession to openpar_app;
 grant update (version) on unit to openpar_app;

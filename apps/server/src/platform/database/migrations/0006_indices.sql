@@ -21,6 +21,7 @@ create table edition (
   source text not null,
   sha256 text not null,
   state text not null default 'draft',
+  unit_groups text[] not null default '{}',
   in_force_from date,
   in_force_to date,
   version integer not null default 1,
@@ -45,14 +46,13 @@ create table edition (
     (state = 'retired') = (retired_at is not null) and (state = 'retired') = (retired_because is not null)
   ),
   constraint edition_reason_written check (retired_because <> ''),
-  constraint edition_one_in_force_a_day exclude using gist (
-    index_id with =, daterange(in_force_from, in_force_to) with &&
-  ) where (state = 'published')
+  constraint edition_groups_all_named check (array_position(unit_groups, null) is null)
 );
 comment on table edition is 'One version of an index. A draft is edited in place; what is published never changes again.';
 comment on column edition.code is 'The edition as its definition names it: 2026.';
 comment on column edition.title is 'A JSON text in Vietnamese, or an object of vi and en; a copy of what the source says.';
 comment on column edition.source is 'The definition file in YAML, exactly as written.';
+comment on column edition.unit_groups is 'Codes of the groups of units that it ranks; editions of other groups may be in force on the same days.';
 comment on column edition.in_force_from is 'First day; null while the text of a draft does not say.';
 comment on column edition.in_force_to is 'The day after the last one; null when open. A later edition closes it.';
 comment on column edition.version is 'Rises with every change; an edit based on an older one is refused.';
@@ -69,9 +69,9 @@ begin
     return old;
   end if;
   if old.state <> 'draft' and (
-    (new.index_id, new.code, new.title, new.source, new.published_at, new.published_by, new.in_force_from)
+    (new.index_id, new.code, new.title, new.source, new.unit_groups, new.published_at, new.published_by, new.in_force_from)
       is distinct from
-    (old.index_id, old.code, old.title, old.source, old.published_at, old.published_by, old.in_force_from)
+    (old.index_id, old.code, old.title, old.source, old.unit_groups, old.published_at, old.published_by, old.in_force_from)
     or new.state = 'draft' or (old.state = 'retired' and new.state <> 'retired')
   ) then
     raise exception 'edition % is %: it does not change', old.code, old.state using errcode = 'check_violation',
@@ -84,4 +84,24 @@ comment on function edition_stays_as_published is
   'Refuses to change or delete the text of an edition once published, and every way back to an earlier state.';
 create trigger edition_stays_as_published before update or delete on edition
   for each row execute function edition_stays_as_published();
+
+create function edition_one_in_force_a_day() returns trigger language plpgsql as $$
+begin
+  perform from index_family where id = new.index_id for update;
+  if exists (
+    select from edition other
+    where other.index_id = new.index_id and other.id <> new.id and other.state = 'published'
+      and other.unit_groups && new.unit_groups
+      and daterange(other.in_force_from, other.in_force_to) && daterange(new.in_force_from, new.in_force_to)
+  ) then
+    raise exception 'another edition is in force for the same units on days of %', new.code
+      using errcode = 'exclusion_violation', constraint = 'edition_one_in_force_a_day';
+  end if;
+  return new;
+end
+$$;
+comment on function edition_one_in_force_a_day is
+  'Refuses a second published edition of an index for the same group of units on the same day; writers stand in line at the index.';
+create trigger edition_one_in_force_a_day after insert or update on edition
+  for each row when (new.state = 'published') execute function edition_one_in_force_a_day();
 grant select, insert, update, delete on edition to openpar_app;

@@ -34,7 +34,7 @@ grant update (state, published_at) on result_set to openpar_app;
 create table result (
   province_id uuid not null,
   result_set_id uuid not null references result_set (id),
-  unit_id uuid not null references unit (id),
+  unit_id uuid not null,
   node text not null,
   points numeric(12, 4),
   max numeric(12, 4) not null,
@@ -55,6 +55,7 @@ create table result (
   )
 );
 comment on table result is 'Append-only: what one unit got at one node of the tree, in one set. Points are never 0 for missing.';
+comment on column result.unit_id is 'No reference, for the speed of millions of rows: a set is written whole, from units that are known.';
 comment on column result.node is 'Code of the node in the edition; the whole index has the code the edition gives it.';
 comment on column result.rank is 'Place inside the group, averaged for ties where the edition says so; null where unranked.';
 create index result_of_node on result (province_id, result_set_id, node, points desc);
@@ -94,3 +95,13 @@ comment on column round.units is 'The units that take part.';
 comment on column round.self_scoring_until is 'The last day of the step, included; so are the other three.';
 create index round_period on round (period, id);
 grant select, insert on round to openpar_app;
+
+create table sample_province (
+  province_id uuid primary key references unit (id),
+  seed bigint not null,
+  loaded_at timestamptz not null,
+  constraint sample_province_seed_is_32_bits check (seed between 0 and 4294967295)
+);
+comment on table sample_province is 'A fictional province loaded to try the system with; where there is one, every page says so.';
+comment on column sample_province.seed is 'What it was drawn from: the same seed gives the same province.';
+grant select, insert on sample_province to openpar_app;

@@ -32,7 +32,7 @@ export function registerEvents(server: FastifyInstance, hub: EventHub, authentic
     out.write('retry: 3000\n\n')
     const stop = hub.listen((event) => {
       if (!concerns(event, actor)) return
-      out.write(`data: ${JSON.stringify({ topic: event.topic, subject: event.subject ?? null })}\n\n`)
+      out.write(`data: ${JSON.stringify({ topic: event.topic, subject: event.subject })}\n\n`)
     })
     const beat = setInterval(() => out.write(': ok\n\n'), BEAT)
     out.on('close', () => {

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { type Bucket, BucketPlace } from './bucket-place.ts'
+import { ContentFiles } from './content-files.ts'
+import type { Files } from './files.ts'
+import { FolderPlace } from './folder-place.ts'
+
+/**
+ * The store of files of an installation: in `folder`, or in the bucket of `s3` where one is configured. Files that are
+ * still arriving wait in `folder/incoming` either way.
+ */
+export function createFiles({ folder, s3 }: { readonly folder: string; readonly s3?: Bucket }): Files {
+  const place = s3 === undefined ? new FolderPlace(join(folder, 'content')) : new BucketPlace(s3)
+  return new ContentFiles(place, join(folder, 'incoming'))
+}
