@@ -47,7 +47,7 @@ export async function openServer(
   const dependencies: Dependencies = {
     configuration,
     db: databaseOn(pool),
-    files: openFiles(configuration),
+    files: await openFiles(configuration),
     jobs,
     log,
     now: () => new Date(),

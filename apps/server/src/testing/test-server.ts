@@ -75,7 +75,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const dependencies: Dependencies = {
     configuration,
     db: databaseOn(pool),
-    files: createFiles({ folder: join(folder, 'files') }),
+    files: await createFiles({ folder: join(folder, 'files') }),
     jobs,
     log: createLog('silent'),
     now: options.now ?? (() => new Date()),

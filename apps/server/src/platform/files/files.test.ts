@@ -13,7 +13,7 @@ const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85
 
 let folder: string
 let s3: S3StandIn
-const stores: Record<string, () => Files> = {
+const stores: Record<string, () => Promise<Files>> = {
   'a folder': () => createFiles({ folder }),
   'a bucket': () => createFiles({ folder, s3: bucket(s3) }),
 }
@@ -32,39 +32,42 @@ afterAll(async () => {
 })
 
 describe.each(Object.keys(stores))('a store in %s', (name) => {
-  const files = () => stores[name]!()
+  let files: Files
+  beforeAll(async () => {
+    files = await stores[name]!()
+  })
 
   test('keeps bytes under the hash it computes and gives them back', async () => {
-    expect(await files().has(ABC)).toBe(false)
-    expect(await files().put(Readable.from([Buffer.from('a'), Buffer.from('bc')]))).toEqual({
+    expect(await files.has(ABC)).toBe(false)
+    expect(await files.put(Readable.from([Buffer.from('a'), Buffer.from('bc')]))).toEqual({
       sha256: ABC,
       size: 3,
     })
-    expect(await files().has(ABC)).toBe(true)
-    expect(await text(await files().open(ABC))).toBe('abc')
+    expect(await files.has(ABC)).toBe(true)
+    expect(await text(await files.open(ABC))).toBe('abc')
   })
 
   test('keeps the same bytes once and leaves nothing behind', async () => {
-    await files().put(Readable.from([Buffer.from('abc')]))
-    await files().put(Readable.from([Buffer.from('abc')]))
+    await files.put(Readable.from([Buffer.from('abc')]))
+    await files.put(Readable.from([Buffer.from('abc')]))
     expect(await readdir(join(folder, 'incoming'))).toEqual([])
   })
 
   test('keeps an empty file', async () => {
-    expect(await files().put(Readable.from([]))).toEqual({ sha256: NOTHING, size: 0 })
-    expect(await text(await files().open(NOTHING))).toBe('')
+    expect(await files.put(Readable.from([]))).toEqual({ sha256: NOTHING, size: 0 })
+    expect(await text(await files.open(NOTHING))).toBe('')
   })
 
   test('gives bytes 1 to 2 of three, both included', async () => {
-    await files().put(Readable.from([Buffer.from('abc')]))
-    expect(await text(await files().open(ABC, { from: 1, to: 2 }))).toBe('bc')
-    expect(await text(await files().open(ABC, { from: 0, to: 0 }))).toBe('a')
+    await files.put(Readable.from([Buffer.from('abc')]))
+    expect(await text(await files.open(ABC, { from: 1, to: 2 }))).toBe('bc')
+    expect(await text(await files.open(ABC, { from: 0, to: 0 }))).toBe('a')
   })
 
   test('takes a file away from where it lay', async () => {
     const path = join(folder, 'arrived')
     await writeFile(path, 'abc')
-    expect(await files().putFile(path)).toEqual({ sha256: ABC, size: 3 })
+    expect(await files.putFile(path)).toEqual({ sha256: ABC, size: 3 })
     await expect(readFile(path)).rejects.toThrow(/ENOENT/)
   })
 
@@ -75,27 +78,27 @@ describe.each(Object.keys(stores))('a store in %s', (name) => {
         throw new Error('line lost')
       })(),
     )
-    await expect(files().put(broken)).rejects.toThrow('line lost')
+    await expect(files.put(broken)).rejects.toThrow('line lost')
     expect(await readdir(join(folder, 'incoming'))).toEqual([])
   })
 
   test('refuses to open what it has not, and what is no hash', async () => {
     const missing = '0'.repeat(64)
-    await expect(files().open(missing)).rejects.toMatchObject({ code: 'content-missing' })
-    await expect(files().open('../../etc/passwd')).rejects.toMatchObject({ code: 'content-missing' })
-    expect(await files().has(ABC.toUpperCase())).toBe(false)
+    await expect(files.open(missing)).rejects.toMatchObject({ code: 'content-missing' })
+    await expect(files.open('../../etc/passwd')).rejects.toMatchObject({ code: 'content-missing' })
+    expect(await files.has(ABC.toUpperCase())).toBe(false)
   })
 
   test('keeps 5 MB whole', async () => {
     const bytes = Buffer.alloc(5_000_000, 'openpar')
-    const { sha256, size } = await files().put(Readable.from([bytes]))
+    const { sha256, size } = await files.put(Readable.from([bytes]))
     expect(size).toBe(5_000_000)
-    expect(await files().damaged(sha256)).toBe(false)
+    expect(await files.damaged(sha256)).toBe(false)
   })
 })
 
 test('a folder mends content that the disk has spoilt when the same bytes come again', async () => {
-  const files = createFiles({ folder })
+  const files = await createFiles({ folder })
   await files.put(Readable.from([Buffer.from('abc')]))
   await writeFile(join(folder, 'content', 'ba', '78', ABC), 'abX')
   expect(await files.damaged(ABC)).toBe(true)
@@ -104,14 +107,15 @@ test('a folder mends content that the disk has spoilt when the same bytes come a
 })
 
 test('a bucket lays content under the sharded key of its hash', async () => {
-  await createFiles({ folder, s3: bucket(s3) }).put(Readable.from([Buffer.from('abc')]))
+  await (await createFiles({ folder, s3: bucket(s3) })).put(Readable.from([Buffer.from('abc')]))
   expect(s3.objects.get(`/openpar/ba/78/${ABC}`)?.toString()).toBe('abc')
 })
 
 test('a bucket that breaks down rejects, and keeps no half-sent file here', async () => {
   const broken = await startS3StandIn()
   broken.breakDown()
-  await expect(createFiles({ folder, s3: bucket(broken) }).put(Readable.from(['abc']))).rejects.toThrow()
+  const files = await createFiles({ folder, s3: bucket(broken) })
+  await expect(files.put(Readable.from(['abc']))).rejects.toThrow()
   expect(await readdir(join(folder, 'incoming'))).toEqual([])
   await broken.stop()
 })

@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Configuration } from '../configuration/configuration.ts'
 
 /** A letter in plain text. */
@@ -10,9 +10,11 @@ export interface Mail {
 
 const transports = new Map<string, Transporter>()
 
-function transportOf(url: string): Transporter {
+async function transportOf(url: string): Promise<Transporter> {
   const known = transports.get(url)
   if (known !== undefined) return known
+  // Many systems send no mail: the library is loaded with the first letter.
+  const { createTransport } = await import('nodemailer')
   const fresh = createTransport(url)
   transports.set(url, fresh)
   return fresh
@@ -24,6 +26,7 @@ function transportOf(url: string): Transporter {
  */
 export async function sendMail(configuration: Configuration, mail: Mail): Promise<'sent' | 'not-configured'> {
   if (configuration.mailUrl === undefined) return 'not-configured'
-  await transportOf(configuration.mailUrl).sendMail({ from: configuration.mailFrom, ...mail })
+  const transport = await transportOf(configuration.mailUrl)
+  await transport.sendMail({ from: configuration.mailFrom, ...mail })
   return 'sent'
 }
