@@ -30,7 +30,7 @@ export function lockDataFolder(folder: string, now: Date): FolderLock {
   const handle = new DatabaseSync(join(folder, 'lock'), { open: false })
   try {
     handle.open()
-    handle.exec('begin exclusive')
+    handle.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     if (handle.isOpen) handle.close()
     throw isBusy(error) ? inUse(folder) : folderUnusable(folder, error)
