@@ -1,25 +1,21 @@
-import { install, run } from './install.mjs'
-
-const DEPARTMENTS = ['definitions/qd766/2026-department.yaml', 'examples/766-gia-lai/department-facts.csv']
-const COMMUNES = ['definitions/qd766/2026-commune.yaml', 'examples/766-gia-lai/commune-facts.csv']
-
-function show(title, words) {
-  process.stdout.write(`\n${title}\n$ npx openpar ${words.join(' ')}\n\n`)
-  const status = run('node', ['apps/cli/src/main.ts', ...words])
-  if (status !== 0) process.exit(status)
-}
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { buildWeb } from './build-web.mjs'
+import { install, pinnedEnvironment, root } from './install.mjs'
 
 install()
-process.stdout.write('OpenPAR · Bộ chỉ số 766 của tỉnh Gia Lai, lũy kế năm 2026 đến 10/10/2026\n')
-process.stdout.write('Số liệu: Cổng Dịch vụ công quốc gia (xem examples/766-gia-lai/README.md)\n')
-show('14 sở, ban, ngành', ['rank', ...DEPARTMENTS])
-show('30 xã, phường (trong 135)', ['rank', ...COMMUNES])
-show('Vì sao Sở Công Thương được điểm này?', ['explain', ...DEPARTMENTS, 'H21.05', 'TTTT'])
-process.stdout.write(`
-Làm tiếp:
-  npx openpar explain ${DEPARTMENTS.join(' ')} H21.05 PAY_CASE_SHARE   giải thích một mục
-  npx openpar describe ${DEPARTMENTS[0]}                               bộ chỉ số bằng lời
-  npx openpar evaluate ${DEPARTMENTS.join(' ')} --out diem.xlsx         mọi điểm, ra Excel
-  npx openpar --help                                                   mọi lệnh
-  docs/manual/README.md                                                sách hướng dẫn
-`)
+buildWeb()
+
+// On a terminal people want to read what to do, not every request; the log stays one variable away.
+const environment = { OPENPAR_LOG_LEVEL: 'warn', OPENPAR_DATA: join(root, 'data'), ...pinnedEnvironment() }
+const words = [join('apps', 'cli', 'src', 'main.ts'), 'serve', ...process.argv.slice(2)]
+const server = spawn('node', words, { cwd: root, env: environment, stdio: 'inherit' })
+
+// The server stops in order and tells how; until then we stay. Ctrl-C reaches it by itself, being sent to the whole group.
+process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+server.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
+server.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)))

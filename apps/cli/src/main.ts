@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { runCommandLine } from './command-line.ts'
-import { terminalStreams } from './terminal.ts'
+import { enableCompileCache } from 'node:module'
+
+// Before anything large is loaded: TypeScript is stripped and compiled once, not at every start.
+enableCompileCache()
+const { runCommandLine } = await import('./command-line.ts')
+const { terminalStreams } = await import('./terminal.ts')
 
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads the output may stop reading, as `| head` does: that is no fault.

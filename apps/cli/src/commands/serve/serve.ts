@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { EXIT, Refusal } from '../../exit-code.ts'
+import { addCommand } from '../../session/add-command.ts'
+import type { Session } from '../../session/session.ts'
+import type { Streams } from '../../session/streams.ts'
+import { type ServerLibrary, withServer } from './with-server.ts'
+
+type RunningServer = Awaited<ReturnType<ServerLibrary['serve']>>
+
+/** What people have to know once the server is ready. */
+function tellReady({ address, setUpCode, sampleAccounts }: RunningServer, session: Session): void {
+  if (address === undefined) session.note('Đang xử lý công việc nền.', 'Working on jobs.')
+  else session.note(`OpenPAR đã chạy tại ${address}/app/`, `OpenPAR is running at ${address}/app/`)
+  if (setUpCode !== undefined && address !== undefined) {
+    session.note(
+      `Hệ thống còn trống. Hãy mở ${address}/app/set-up và nhập mã thiết lập ${setUpCode}`,
+      `The system is empty. Open ${address}/app/set-up and enter the set-up code ${setUpCode}`,
+    )
+  }
+  if (sampleAccounts.length === 0) return
+  session.note(
+    'Dữ liệu là mẫu, của một tỉnh không có thật. Các tài khoản mẫu:',
+    'The data is a sample, of a province that does not exist. Sample accounts:',
+  )
+  const width = Math.max(...sampleAccounts.map(({ email }) => email.length))
+  for (const { email, password, vi, en } of sampleAccounts) {
+    session.note(
+      `  ${email.padEnd(width)}  ${password}  ${vi}`,
+      `  ${email.padEnd(width)}  ${password}  ${en}`,
+    )
+  }
+}
+
+/** `openpar serve`: the server, until it is asked to stop. */
+export function addServe(parent: Command, streams: Streams): void {
+  addCommand(
+    parent,
+    'serve',
+    'chạy hệ thống, thiết lập bằng biến môi trường OPENPAR_… / run the server, set by variables OPENPAR_…',
+    streams,
+    async (session, _values, { empty, services }) => {
+      const given = services === undefined ? {} : { OPENPAR_SERVICES: String(services) }
+      const code = await withServer(
+        async (server, configuration) => {
+          const log = server.createLog(configuration.logLevel)
+          const report = (_done: number, { vi, en }: { readonly vi: string; readonly en: string }) =>
+            session.stage(`Nạp tỉnh mẫu: ${vi}`, `Loading the sample province: ${en}`)
+          const options = { configuration, log, empty: empty === true, report }
+          return server.serveUntilStopped(options, (running) => tellReady(running, session))
+        },
+        { ...process.env, ...given },
+      )
+      if (code === 0) return
+      throw new Refusal(
+        EXIT.unexpected,
+        'Cơ sở dữ liệu đã dừng bất ngờ; hãy xem nhật ký rồi chạy lại.',
+        'The database has stopped unexpectedly; look at the log and start again.',
+      )
+    },
+  )
+    .option('--empty', 'không nạp tỉnh mẫu vào thư mục dữ liệu mới / no sample province in a new data folder')
+    .option('--services <list>', 'việc tiến trình này làm / what this process does: web,worker')
+}
