@@ -46,6 +46,11 @@ create table unit_state (
   label text,
   parent_id uuid references unit (id),
   folded text not null,
+  place text collate "C" not null generated always as (
+    case kind when 'nation' then 'a' when 'ministry' then 'b' when 'province' then 'c' when 'department' then 'd'
+      when 'district' then 'e' when 'commune' then 'f' when 'division' then 'g' when 'centre' then 'h' else 'i' end
+    || ' ' || code
+  ) stored,
   opened_by uuid references unit_operation (id),
   closed_by uuid references unit_operation (id),
   revoked_by uuid references unit_operation (id),
@@ -66,7 +71,8 @@ create table unit_state (
     scheme with =, code with =, daterange(valid_from, valid_to) with &&
   ) where (revoked_by is null)
 );
-create index unit_state_parent on unit_state (parent_id, valid_from) where revoked_by is null;
+create index unit_state_parent on unit_state (parent_id, place, unit_id) where revoked_by is null;
+create index unit_state_place on unit_state (place, unit_id) where revoked_by is null;
 create index unit_state_unit on unit_state (unit_id, valid_from) where revoked_by is null;
 create index unit_state_folded on unit_state using gin (folded gin_trgm_ops) where revoked_by is null;
 create index unit_state_opened_by on unit_state (opened_by);
@@ -78,6 +84,7 @@ comment on column unit_state.name is 'Full official name: Phường Ba Đình.';
 comment on column unit_state.short_name is 'Name without what the unit is: Ba Đình.';
 comment on column unit_state.label is 'What people call a unit of this kind: xã, phường, đặc khu, thành phố.';
 comment on column unit_state.folded is 'Name, short name and code in small letters without marks, for searching; written by the server.';
+comment on column unit_state.place is 'Where lists and trees put the unit: by kind, then by code.';
 comment on column unit_state.opened_by is 'The operation that began this state; null where it came with a first map.';
 comment on column unit_state.closed_by is 'The operation that set valid_to.';
 comment on column unit_state.revoked_by is 'The operation that took this state back: an undo, or a second change on the day it began.';
