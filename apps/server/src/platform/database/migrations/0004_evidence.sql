@@ -67,6 +67,7 @@ create table document (
 );
 create index document_search on document using gin (search);
 create index document_unit on document (unit_id, added_at);
+create index document_added on document (added_at, id);
 comment on table document is 'A document that can support entries: what is written on it, and the unit that owns it.';
 comment on column document.unit_id is 'The owner; its rights decide who reads the document. Never changes.';
 comment on column document.number is 'Number and symbol as printed: 125/BC-STC. Null while unknown.';
