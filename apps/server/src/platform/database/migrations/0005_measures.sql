@@ -44,8 +44,8 @@ comment on domain period_code is 'Month 2026-09, quarter 2026-Q3, half-year 2026
 create table measure_value (
   province_id uuid not null,
   period period_code not null,
-  measure text not null references measure (code),
-  unit_id uuid not null references unit (id),
+  measure text not null,
+  unit_id uuid not null,
   origin text not null,
   number numeric,
   word text,
@@ -53,11 +53,11 @@ create table measure_value (
   provenance text not null,
   source text not null,
   explanation text,
-  written_by uuid references person (id),
+  written_by uuid,
   written_at timestamptz not null,
   first_at timestamptz not null,
   version integer not null,
-  primary key (province_id, period, measure, unit_id, origin),
+  primary key (province_id, unit_id, period, measure, origin),
   constraint measure_value_origin_fits_provenance check (
     (origin = 'declared' and provenance in ('declared', 'import'))
     or (origin = 'computed' and provenance in ('cases', 'survey'))
@@ -69,7 +69,6 @@ create table measure_value (
   constraint measure_value_explanation_of_declared check (explanation is null or origin = 'declared'),
   constraint measure_value_version_counts_from_one check (version >= 1)
 );
-create index measure_value_unit on measure_value (province_id, unit_id, period);
 comment on table measure_value is
   'The facts that stand. Two may stand in one cell, declared and computed; neither overwrites the other. No row: nobody has said anything.';
 comment on column measure_value.province_id is 'The root that the unit is stored under.';
@@ -77,6 +76,27 @@ comment on column measure_value.number is 'Of counts, decimals, shares (fraction
 comment on column measure_value.missing is 'Why there is no figure: not-applicable, or words for people.';
 comment on column measure_value.explanation is 'Why a declared figure differs from the computed one.';
 comment on column measure_value.first_at is 'When the cell was first filled: what lateness is judged by.';
+
+create function measure_value_refers() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select distinct unit_id from added) one where not exists (select from unit where id = one.unit_id)) then
+    raise exception 'a value of no unit' using errcode = 'foreign_key_violation', constraint = 'measure_value_has_unit', table = 'measure_value';
+  end if;
+  if exists (select from (select distinct measure from added) one where not exists (select from measure where code = one.measure)) then
+    raise exception 'a value of no measure' using errcode = 'foreign_key_violation', constraint = 'measure_value_has_measure', table = 'measure_value';
+  end if;
+  if exists (
+    select from (select distinct written_by from added where written_by is not null) one
+    where not exists (select from person where id = one.written_by)
+  ) then
+    raise exception 'a value of no writer' using errcode = 'foreign_key_violation', constraint = 'measure_value_has_writer', table = 'measure_value';
+  end if;
+  return null;
+end $$;
+comment on function measure_value_refers is
+  'Unit, measure and writer of new values exist: once for each statement, because three foreign keys cost a third of an import. Nobody may delete what they refer to.';
+create trigger measure_value_refers after insert on measure_value
+  referencing new table as added for each statement execute function measure_value_refers();
 
 create table measure_value_history (
   province_id uuid not null,
@@ -95,7 +115,7 @@ create table measure_value_history (
   written_at timestamptz not null,
   why text,
   import_id uuid,
-  primary key (province_id, period, measure, unit_id, origin, version),
+  primary key (province_id, unit_id, period, measure, origin, version),
   constraint measure_value_history_is_figure_or_reason check (num_nonnulls(number, word, missing) = 1)
 );
 comment on table measure_value_history is 'Append-only: every writing of every value, the standing one included.';

@@ -1,0 +1,23 @@
+import type { Feature } from '../platform/http/feature.ts'
+import { registerRoute } from '../platform/http/register-route.ts'
+import { collectionRoutes } from './collections/routes.ts'
+import { definitionRoutes } from './definition/routes.ts'
+import { clearStaged } from './import/clear-staged.ts'
+import { importRoutes, uploadImport } from './import/routes.ts'
+import { problems } from './problems.ts'
+import { templateRoutes } from './template/routes.ts'
+import { valueRoutes } from './values/routes.ts'
+
+/** What is counted, the facts of units by period, the collections that ask for them, and their import. */
+export const measures: Feature = {
+  name: 'measures',
+  routes: [...definitionRoutes, ...valueRoutes, ...collectionRoutes, ...templateRoutes, ...importRoutes],
+  problems,
+  jobs: [clearStaged],
+  plugin: async (server, ground) => {
+    // The body of an upload is a file, read as it comes in.
+    server.removeAllContentTypeParsers()
+    server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    registerRoute(server, uploadImport(ground.pool), ground, ground.authenticate)
+  },
+}

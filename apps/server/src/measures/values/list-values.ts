@@ -1,0 +1,124 @@
+import { ListedValue, MeasureCode, typedFigure, writeFigure } from '@openpar/domain/measures'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Database } from '../../platform/database/connect.ts'
+import { keysetPage } from '../../platform/http/list/keyset-page.ts'
+import { listRoute } from '../../platform/http/list-route.ts'
+import { allMeasures } from '../definition/store.ts'
+import { loadUnitMap, unitName } from '../units/unit-map.ts'
+import { figureOf } from './figure-columns.ts'
+
+type Item = z.input<typeof ListedValue>
+
+function rowsOf(db: Database) {
+  return db
+    .selectFrom('measureValue as value')
+    .leftJoin('person', 'person.id', 'value.writtenBy')
+    .selectAll('value')
+    .select('person.name as writer')
+    .select(
+      sql<string>`value.unit_id || '/' || value.period || '/' || value.measure || '/' || value.origin`.as(
+        'place',
+      ),
+    )
+}
+
+const SORTS = {
+  written: sql`to_char(value.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+  period: sql`value.period::text`,
+  measure: sql`value.measure`,
+}
+
+/** Values in sight, by unit × period × measure. */
+export const listValues = listRoute({
+  path: '/api/measure-values',
+  summary: { vi: 'Danh sách giá trị số liệu', en: 'List values of measures' },
+  right: 'measure-value.read',
+  filters: {
+    unit: z.uuid().optional(),
+    period: z.string().max(20).optional(),
+    measure: MeasureCode.optional(),
+    state: z.enum(['value', 'missing', 'not-applicable']).optional(),
+    provenance: z.enum(['declared', 'import', 'cases', 'survey']).optional(),
+    /** Names and codes of units and measures. */
+    search: z.string().max(100).optional(),
+  },
+  item: ListedValue,
+  sorts: ['-written', 'period', 'measure'],
+  fileName: 'gia-tri-so-lieu',
+  columns: [
+    { title: { vi: 'Mã đơn vị', en: 'unit' }, cell: ({ unit }) => unit.code },
+    { title: { vi: 'Tên đơn vị', en: 'Unit name' }, cell: ({ unit }) => unit.name },
+    { title: { vi: 'Mã số liệu', en: 'measure' }, cell: ({ measure }) => measure.code },
+    {
+      title: { vi: 'Tên số liệu', en: 'Measure name' },
+      cell: ({ measure }, language) => measure.name[language],
+    },
+    { title: { vi: 'Kỳ', en: 'period' }, cell: ({ period }) => period },
+    {
+      title: { vi: 'Giá trị', en: 'value' },
+      cell: (item, language) =>
+        typedFigure({ value: item.value, missing: item.missing }, item, language === 'vi' ? ',' : '.'),
+    },
+    {
+      title: { vi: 'Hiển thị', en: 'Shown' },
+      cell: (item, language) => writeFigure(item, item, language),
+    },
+    { title: { vi: 'Nguồn', en: 'Provenance' }, cell: ({ provenance }) => provenance },
+    { title: { vi: 'Giải trình', en: 'Explanation' }, cell: ({ explanation }) => explanation },
+    { title: { vi: 'Người ghi', en: 'Writer' }, cell: ({ writer }) => writer },
+    { title: { vi: 'Ghi lúc', en: 'Written at' }, cell: ({ at }) => at },
+  ],
+  page: async (request, context) => {
+    const { db, today } = context
+    const { unit, period, measure, state, provenance, search } = request.filters
+    const [map, measures] = [await loadUnitMap(db, today), await allMeasures(db)]
+    const inSight = map.unitsWithin(context.scope('measure-value.read'))
+    const units = (unit === undefined ? inSight : inSight.filter(({ id }) => id === unit)).map(({ id }) => id)
+    const provinces = [...new Set(units.map((id) => map.provinceOf(id)))]
+    const query = rowsOf(db)
+      .where(sql<boolean>`value.province_id = any(${provinces}::uuid[])`)
+      .where(sql<boolean>`value.unit_id = any(${units}::uuid[])`)
+      .$if(period !== undefined, (some) => some.where('value.period', '=', period!))
+      .$if(measure !== undefined, (some) => some.where('value.measure', '=', measure!))
+      .$if(provenance !== undefined, (some) => some.where('value.provenance', '=', provenance!))
+      .$if(state !== undefined, (some) =>
+        some.where(sql<boolean>`case when value.missing is null then 'value'
+          when value.missing = 'not-applicable' then 'not-applicable' else 'missing' end = ${state}`),
+      )
+      .$if(search !== undefined, (some) =>
+        some.where(sql<boolean>`(
+          value.unit_id in (select unit_id from unit_state where revoked_by is null
+            and fold_marks(name || ' ' || code) like '%' || fold_marks(${search}) || '%')
+          or value.measure in (select code from measure
+            where fold_marks(code || ' ' || (name ->> 'vi') || ' ' || (name ->> 'en')) like '%' || fold_marks(${search}) || '%'))`),
+      )
+    const sort = SORTS[request.sort.by as keyof typeof SORTS]
+    const paged = keysetPage(
+      query.select(sql<string>`${sort}`.as('sorted')),
+      request,
+      sort,
+      sql`value.unit_id || '/' || value.period || '/' || value.measure || '/' || value.origin`,
+    )
+    return (await paged.execute()).map((row) => {
+      const definition = measures.get(row.measure)!
+      const item: Item = {
+        id: row.place,
+        unit: unitName(map.units.get(row.unitId)!),
+        measure: { code: definition.code, name: definition.name },
+        kind: definition.kind,
+        levels: definition.levels,
+        period: row.period,
+        origin: row.origin as Item['origin'],
+        ...figureOf(row),
+        provenance: row.provenance as Item['provenance'],
+        source: row.source,
+        explanation: row.explanation,
+        at: row.writtenAt.toISOString(),
+        writer: row.writer,
+        version: row.version,
+      }
+      return { item, cursor: { value: row.sorted, id: row.place } }
+    })
+  },
+})

@@ -1,0 +1,6 @@
+export { CellWrite, FactForm, FormCollection, FormLine, FormWrite, FormWritten } from './form.ts'
+export { ImportedCell, MeasureImport } from './import.ts'
+export { CollectionOverview, ListedCollection, OverviewState, OverviewUnit } from './overview.ts'
+export { StandingValue, ValueChange } from './standing-value.ts'
+export { UnitName } from './unit-name.ts'
+export { ListedValue, MeasureTotals, ValuePage } from './value-page.ts'
