@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { Cell, Table } from '@openpar/domain'
+import { AnnexProblem, type AnnexProblemCode, checkAnnex } from '@openpar/server/annex'
 import { EXIT, Refusal } from '../exit-code.ts'
-import { AnnexProblem, type AnnexProblemCode } from '../import/annex-problem.ts'
-import { checkAnnex } from '../import/check-annex.ts'
 
 type Loaded = Parameters<Workbook['xlsx']['load']>[0]
 

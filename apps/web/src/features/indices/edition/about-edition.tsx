@@ -30,10 +30,7 @@ export function AboutEdition({ edition, data }: { edition: Edition; data: unknow
         .map((group) => wordsOf(fieldsOf(group).title, language) ?? String(fieldsOf(group).code ?? ''))
         .join('; ') || '–',
     ],
-    [
-      texts.components,
-      format.number(outline(data).filter(({ children }) => children === undefined).length),
-    ],
+    [texts.components, format.number(outline(data).filter(({ children }) => children === undefined).length)],
     ...(edition.publishedAt === null
       ? []
       : [[texts.publishedAt, format.instant(edition.publishedAt)] as const]),

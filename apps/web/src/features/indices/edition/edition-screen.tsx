@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
+import { describeRules, type Edition, readSource } from '@openpar/domain/indices'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { describeRules, type Edition, readSource } from '@openpar/domain/indices'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useLanguage } from '../../../platform/language/language.ts'

@@ -28,7 +28,8 @@ export const editionTexts = defineTexts({
     rule: 'Cách tính điểm',
     noRule: 'chưa có cách tính',
     cap: (points: string) => `không quá ${points} điểm`,
-    unreadable: 'Chưa đọc được cây tiêu chí vì văn bản YAML có lỗi cú pháp. Hãy mở màn hình soạn thảo để sửa.',
+    unreadable:
+      'Chưa đọc được cây tiêu chí vì văn bản YAML có lỗi cú pháp. Hãy mở màn hình soạn thảo để sửa.',
     faults: (count: string) => `Còn ${count} chỗ cần sửa`,
     sumFault: 'lệch',
     retireTitle: 'Ngừng áp dụng phiên bản',
@@ -67,12 +68,14 @@ export const editionTexts = defineTexts({
     rule: 'Rule',
     noRule: 'no rule yet',
     cap: (points) => `at most ${points} points`,
-    unreadable: 'The criteria cannot be read because the YAML text has syntax faults. Open the editor to correct them.',
+    unreadable:
+      'The criteria cannot be read because the YAML text has syntax faults. Open the editor to correct them.',
     faults: (count) => `${count} places to correct`,
     sumFault: 'differs',
     retireTitle: 'Retire the edition',
     retireAction: 'Retire',
-    retireText: 'New rounds cannot use this edition. Rounds scored by it stay as they are and can still be read.',
+    retireText:
+      'New rounds cannot use this edition. Rounds scored by it stay as they are and can still be read.',
     discardTitle: 'Discard the draft',
     discardText: 'The draft leaves the list. Its last text stays in the audit trail.',
     discardAction: 'Discard',

@@ -12,7 +12,8 @@ export const listTexts = defineTexts({
     create: 'Bản nháp mới',
     annex: 'Nhập từ phụ lục Word, Excel',
     none: 'Chưa có bộ chỉ số nào',
-    noneHint: 'Bắt đầu từ một bộ có sẵn trong sản phẩm, hoặc nhập bảng tiêu chí từ phụ lục Word, Excel của quyết định.',
+    noneHint:
+      'Bắt đầu từ một bộ có sẵn trong sản phẩm, hoặc nhập bảng tiêu chí từ phụ lục Word, Excel của quyết định.',
   },
   en: {
     under: 'Every index has editions; a published edition no longer changes',
@@ -25,6 +26,7 @@ export const listTexts = defineTexts({
     create: 'New draft',
     annex: 'Import a Word or Excel annex',
     none: 'No index yet',
-    noneHint: 'Begin with a definition that comes with the product, or import the table of criteria of a decision.',
+    noneHint:
+      'Begin with a definition that comes with the product, or import the table of criteria of a decision.',
   },
 })

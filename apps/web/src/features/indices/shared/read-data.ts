@@ -28,7 +28,9 @@ export function textOf(value: unknown): string | undefined {
 export function wordsOf(value: unknown, language: Language): string | undefined {
   if (typeof value === 'string') return value
   const { vi, en } = fieldsOf(value)
-  return typeof vi === 'string' ? wordsIn({ vi, en: typeof en === 'string' ? en : undefined }, language) : undefined
+  return typeof vi === 'string'
+    ? wordsIn({ vi, en: typeof en === 'string' ? en : undefined }, language)
+    : undefined
 }
 
 /** What stands at `path`; undefined where it leads nowhere. */

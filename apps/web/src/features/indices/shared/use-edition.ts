@@ -16,7 +16,9 @@ export function useIndices() {
   return useQuery({
     queryKey: ['edition', 'indices'],
     queryFn: async ({ signal }) => {
-      const answer = await api.get('/api/indices', z.object({ items: z.array(IndexWithEditions) }), { signal })
+      const answer = await api.get('/api/indices', z.object({ items: z.array(IndexWithEditions) }), {
+        signal,
+      })
       return answer.items
     },
   })

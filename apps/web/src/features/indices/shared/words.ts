@@ -1,5 +1,5 @@
-import type { EditionSummary } from '@openpar/domain/indices'
-import type { BothLanguages, Language } from '../../../platform/language/language.ts'
+import { type EditionSummary, isInForceOn } from '@openpar/domain/indices'
+import type { Language } from '../../../platform/language/language.ts'
 
 type Words = string | { readonly vi: string; readonly en?: string | undefined }
 
@@ -7,11 +7,6 @@ type Words = string | { readonly vi: string; readonly en?: string | undefined }
 export function wordsIn(text: Words, language: Language): string {
   if (typeof text === 'string') return text
   return language === 'en' ? (text.en ?? text.vi) : text.vi
-}
-
-/** A text of a record in both languages. */
-export function bothOf(text: Words): BothLanguages {
-  return { vi: wordsIn(text, 'vi'), en: wordsIn(text, 'en') }
 }
 
 /** Today in Viet Nam, `YYYY-MM-DD`. */
@@ -25,6 +20,6 @@ export function standingOn(
   day: string,
 ): 'inForce' | 'notYet' | 'over' | null {
   if (state !== 'published' || inForce === null) return null
-  if (day < inForce.from) return 'notYet'
-  return inForce.to === null || day < inForce.to ? 'inForce' : 'over'
+  if (isInForceOn(inForce, day)) return 'inForce'
+  return day < inForce.from ? 'notYet' : 'over'
 }

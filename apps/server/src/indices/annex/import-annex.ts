@@ -1,4 +1,4 @@
-import { type Doubt, type Draft, draftDefinition, draftToYaml } from '@openpar/domain'
+import { type AnnexTable, type Doubt, type Draft, draftDefinition, draftToYaml } from '@openpar/domain'
 import type { Node } from '@openpar/engine'
 import { AnnexProblem } from './annex-problem.ts'
 import { checkAnnex } from './check-annex.ts'
@@ -14,6 +14,8 @@ interface AnnexSummary {
 }
 
 export interface ImportedAnnex {
+  /** The tables as read. */
+  readonly tables: readonly AnnexTable[]
   /** The draft as a file, doubts as comments. */
   readonly yaml: string
   readonly draft: Draft['draft']
@@ -37,7 +39,7 @@ export async function importAnnex(
   if (tables.length === 0) throw new AnnexProblem('annex-no-table')
   const { draft, doubts } = draftDefinition(tables, { id, edition, source: fileName })
   if (draft.nodes.length === 0) throw new AnnexProblem('annex-no-criteria')
-  return { yaml: draftToYaml(draft, doubts), draft, doubts, summary: summarise(draft.nodes) }
+  return { tables, yaml: draftToYaml(draft, doubts), draft, doubts, summary: summarise(draft.nodes) }
 }
 
 function summarise(nodes: readonly Node[]): AnnexSummary {

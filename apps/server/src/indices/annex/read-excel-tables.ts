@@ -1,5 +1,6 @@
-import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Cell, Worksheet } from '@cj-tech-master/excelts'
 import type { AnnexCell, AnnexTable } from '@openpar/domain'
+import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
 import { AnnexProblem } from './annex-problem.ts'
 
 const MOST_CELLS = 500_000
@@ -12,7 +13,7 @@ const MOST_CELLS = 500_000
  * @throws AnnexProblem `annex-damaged`, `annex-too-many-cells`
  */
 export async function readExcelTables(bytes: Uint8Array): Promise<AnnexTable[]> {
-  const workbook = new Workbook()
+  const workbook = await newWorkbook()
   try {
     await workbook.xlsx.load(bytes)
   } catch (error) {

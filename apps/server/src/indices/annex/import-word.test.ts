@@ -8,7 +8,7 @@ import { type WordRow, wordFile } from './testing/word-file.ts'
 
 const SHARED = resolve(
   import.meta.dirname,
-  '../../../../../shared/data/criteria-so-huyen-ca-mau-2013.partial.json',
+  '../../../../../../shared/data/criteria-so-huyen-ca-mau-2013.partial.json',
 )
 const HEADER: WordRow = [
   'STT',

@@ -1,2 +1,0 @@
-export { AnnexProblem } from './annex-problem.ts'
-export { importAnnex } from './import-annex.ts'

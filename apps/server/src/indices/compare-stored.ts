@@ -1,0 +1,21 @@
+import { compareEditions, readDefinition } from '@openpar/domain'
+import type { Edition, EditionDifference, EditionSummary } from '@openpar/domain/indices'
+import type { Definition } from '@openpar/engine'
+import { Problem } from '../platform/errors/problem.ts'
+
+/** What changed from one stored edition to another. @throws Problem `edition-not-comparable` while one has faults */
+export function compareStored(earlier: Edition, later: Edition): EditionDifference {
+  const changes = compareEditions(definitionOf(earlier), definitionOf(later))
+  return { earlier: withoutSource(earlier), later: withoutSource(later), changes: [...changes] }
+}
+
+function definitionOf({ source, code }: Edition): Definition {
+  const { definition, faults } = readDefinition(source, `${code}.yaml`)
+  if (definition !== undefined) return definition
+  const count = faults.filter(({ severity }) => severity === 'error').length
+  throw new Problem('edition-not-comparable', { code, count }, { faults })
+}
+
+function withoutSource({ source: _, sha256: __, ...summary }: Edition): EditionSummary {
+  return summary
+}

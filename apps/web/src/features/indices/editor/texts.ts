@@ -1,0 +1,48 @@
+import { defineTexts } from '../../../platform/language/texts.ts'
+
+export const editorTexts = defineTexts({
+  vi: {
+    notDraft: 'Phiên bản này đã ban hành nên không sửa được nữa.',
+    copyInstead: 'Sao chép thành phiên bản mới',
+    undo: 'Hoàn tác (Ctrl+Z)',
+    redo: 'Làm lại (Ctrl+Y)',
+    view: 'Cách xem',
+    form: 'Biểu mẫu',
+    yaml: 'YAML',
+    publish: 'Ban hành…',
+    noFaults: 'Không còn lỗi',
+    errors: (count: string) => `${count} lỗi`,
+    warnings: (count: string) => `${count} cảnh báo`,
+    checking: 'Đang kiểm tra…',
+    showFaults: 'Xem lỗi',
+    hideFaults: 'Ẩn lỗi',
+    unreadable:
+      'Văn bản YAML có lỗi cú pháp nên biểu mẫu tạm khóa. Hãy sửa ở khung YAML; bấm vào lỗi để tới đúng dòng.',
+    gone: 'Mục này không còn. Hãy chọn mục khác trên cây.',
+    conflictNode: 'Nội dung',
+    conflictText: (lines: string) => `${lines} dòng`,
+    saveAgain: 'Lưu lại',
+  },
+  en: {
+    notDraft: 'This edition is published and no longer changes.',
+    copyInstead: 'Copy into a new edition',
+    undo: 'Undo (Ctrl+Z)',
+    redo: 'Redo (Ctrl+Y)',
+    view: 'View',
+    form: 'Form',
+    yaml: 'YAML',
+    publish: 'Publish…',
+    noFaults: 'No faults',
+    errors: (count) => `${count} errors`,
+    warnings: (count) => `${count} warnings`,
+    checking: 'Checking…',
+    showFaults: 'Show faults',
+    hideFaults: 'Hide faults',
+    unreadable:
+      'The YAML text has syntax faults, so the form is closed for now. Correct them in the YAML view; a click on a fault leads to its line.',
+    gone: 'This node is gone. Choose another one in the tree.',
+    conflictNode: 'Text',
+    conflictText: (lines) => `${lines} lines`,
+    saveAgain: 'Save again',
+  },
+})

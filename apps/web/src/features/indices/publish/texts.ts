@@ -1,0 +1,53 @@
+import { defineTexts } from '../../../platform/language/texts.ts'
+
+export const publishTexts = defineTexts({
+  vi: {
+    title: 'Ban hành phiên bản',
+    lead: 'Sau khi ban hành, nội dung không sửa được nữa; muốn sửa phải lập phiên bản mới.',
+    action: 'Ban hành',
+    cancel: 'Quay lại',
+    done: 'Đã ban hành phiên bản',
+    checks: {
+      faults: 'Định nghĩa không còn lỗi',
+      frame: 'Mọi mục có điểm tối đa và cách tính; tính chất không còn là “Mới có khung”',
+      'index-code': 'Mã bộ chỉ số trong văn bản đúng với bộ chỉ số này',
+      'edition-code': 'Mã phiên bản chưa dùng cho phiên bản khác',
+      period: 'Không trùng thời gian và nhóm đơn vị với phiên bản đang ban hành khác',
+    },
+    passed: 'đạt',
+    failed: 'chưa đạt',
+    faultCount: (count: string) => `${count} lỗi`,
+    supersedes: (code: string, day: string) =>
+      `Phiên bản ${code} hết áp dụng từ ngày ${day}, nhường cho phiên bản này.`,
+    difference: (code: string) => `Khác phiên bản đang áp dụng (${code})`,
+    sameAs: (code: string) => `Nội dung giống hệt phiên bản đang áp dụng (${code}).`,
+    first: 'Chưa có phiên bản nào đang áp dụng để so sánh.',
+    more: (count: string) => `và ${count} thay đổi khác`,
+    whole: 'Xem toàn bộ so sánh',
+    comparing: 'Đang so sánh…',
+  },
+  en: {
+    title: 'Publish the edition',
+    lead: 'Once published the text no longer changes; a correction is a new edition.',
+    action: 'Publish',
+    cancel: 'Back',
+    done: 'Edition published',
+    checks: {
+      faults: 'The definition has no faults',
+      frame: 'Every node has its maximum and rule; the nature is no longer “Structure only”',
+      'index-code': 'The id in the text is that of this index',
+      'edition-code': 'No other edition has this code',
+      period: 'No other published edition for the same units on the same days',
+    },
+    passed: 'met',
+    failed: 'not met',
+    faultCount: (count) => `${count} faults`,
+    supersedes: (code, day) => `Edition ${code} ends on ${day} and gives way to this one.`,
+    difference: (code) => `Differences from the edition in force (${code})`,
+    sameAs: (code) => `The same as the edition in force (${code}).`,
+    first: 'No edition is in force to compare with.',
+    more: (count) => `and ${count} more`,
+    whole: 'See the whole comparison',
+    comparing: 'Comparing…',
+  },
+})
