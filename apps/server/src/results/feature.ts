@@ -1,0 +1,11 @@
+import type { Feature } from '../platform/http/feature.ts'
+import { sampleProblems } from '../sample/problems.ts'
+import { resultsProblems } from './problems.ts'
+import { resultsRoutes } from './routes.ts'
+
+/** What came out: rankings, units over the years, why every number; and the rounds there are. */
+export const results: Feature = {
+  name: 'results',
+  routes: resultsRoutes,
+  problems: { ...resultsProblems, ...sampleProblems },
+}

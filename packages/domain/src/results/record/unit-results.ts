@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { textSchema } from '../../definition/schema/text-schema.ts'
+import { RankedUnit } from './ranking.ts'
+import { Result } from './result.ts'
+import { ResultSet } from './result-set.ts'
+
+/** One node of the tree with what the unit got there, in this period and in the one before. */
+export const UnitNode = z.strictObject({
+  ...Result.omit({ unit: true }).shape,
+  name: textSchema,
+  kind: z.enum(['index', 'group', 'component', 'bonus', 'penalty']),
+  tree: z.enum(['scale', 'bonus', 'penalty']),
+  depth: z.int().min(0),
+  /**
+   * Points of the period before, of the unit or as the mean of those it continues; null where there are none, or where
+   * another edition was in force and the node may mean something else.
+   */
+  before: z.number().nullable(),
+})
+export type UnitNode = z.infer<typeof UnitNode>
+
+/** What one unit got in one set, node by node, the whole index first. */
+export const UnitResults = z.strictObject({
+  set: ResultSet,
+  /** The set it is compared with. */
+  previous: ResultSet.nullable(),
+  unit: RankedUnit,
+  /** How many units have a rank. */
+  ranked: z.int(),
+  nodes: z.array(UnitNode),
+})
+export type UnitResults = z.infer<typeof UnitResults>
+
+/** One period in the history of a unit: its own figure, or that of the units it continues. */
+export const UnitYear = z.strictObject({
+  set: ResultSet,
+  points: z.number().nullable(),
+  max: z.number(),
+  rank: z.number().nullable(),
+  ranked: z.int(),
+  kind: z.enum(['same', 'merged']),
+  parts: z.array(RankedUnit.shape.before.unwrap().shape.parts.element),
+})
+export type UnitYear = z.infer<typeof UnitYear>
