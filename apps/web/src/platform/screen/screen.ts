@@ -1,0 +1,24 @@
+import type { Action } from '@openpar/domain/people'
+import type { Icon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { BothLanguages } from '../language/language.ts'
+
+/** The parts of the navigation, from top to bottom. */
+export type Section = 'work' | 'facts' | 'catalogue' | 'administration'
+
+/** One address of the workspace. `path` is below `/app`, with parameters as `$unit`. */
+export type Screen = {
+  readonly path: `/${string}`
+  readonly title: BothLanguages
+  /** The right needed to see it; `'public'`: before signing in too; absent: everybody who is signed in. */
+  readonly right?: Action | 'public'
+  readonly navigation?: {
+    readonly section: Section
+    readonly icon: Icon
+    /** Place within the section; smaller is higher. */
+    readonly order: number
+    /** The letter that opens the screen after `g`. */
+    readonly jump?: string
+  }
+  readonly component: ComponentType
+}

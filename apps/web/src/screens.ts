@@ -1,0 +1,25 @@
+import { screens as audit } from './features/audit/screens.tsx'
+import { screens as evidence } from './features/evidence/screens.tsx'
+import { screens as indices } from './features/indices/screens.tsx'
+import { screens as measures } from './features/measures/screens.tsx'
+import { screens as notices } from './features/notices/screens.tsx'
+import { screens as organisation } from './features/organisation/screens.tsx'
+import { screens as people } from './features/people/screens.tsx'
+import { screens as results } from './features/results/screens.tsx'
+import { screens as system } from './features/system/screens.tsx'
+import type { Screen } from './platform/screen/screen.ts'
+import { screens as shell } from './shell/screens.tsx'
+
+/** Every screen of the workspace. */
+export const screens: readonly Screen[] = [
+  ...shell,
+  ...results,
+  ...measures,
+  ...evidence,
+  ...organisation,
+  ...indices,
+  ...people,
+  ...notices,
+  ...audit,
+  ...system,
+]

@@ -1,0 +1,38 @@
+import { Stack } from '@mantine/core'
+import { EmptyState } from '../../platform/feedback/empty-state.tsx'
+import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
+import { dateAt, formatDate } from '../../platform/format/date.ts'
+import { useTexts } from '../../platform/language/use-texts.ts'
+import { PageHeader } from '../../platform/page/page-header.tsx'
+import { Panel } from '../../platform/page/panel.tsx'
+import { ScreenLoading } from '../page-faults/screen-loading.tsx'
+import { groupWork } from './group-work.ts'
+import { myWorkTexts } from './texts.ts'
+import { useMyWork } from './use-my-work.ts'
+import { WorkGroup } from './work-group.tsx'
+
+/** What I owe, by deadline, in one list. */
+export function MyWorkScreen() {
+  const texts = useTexts(myWorkTexts)
+  const work = useMyWork()
+  const today = dateAt(new Date())
+  return (
+    <>
+      <PageHeader title={texts.title} under={texts.under(formatDate(today))} />
+      <ProblemAlert error={work.error} retry={() => void work.refetch()} mb="md" />
+      {work.isPending && <ScreenLoading />}
+      {work.data?.items.length === 0 && (
+        <Panel>
+          <EmptyState title={texts.emptyTitle}>
+            {texts.emptyText} {texts.emptyAction}
+          </EmptyState>
+        </Panel>
+      )}
+      <Stack gap="md" maw={1080}>
+        {groupWork(work.data?.items ?? [], today).map(({ urgency, items }) => (
+          <WorkGroup key={urgency} urgency={urgency} items={items} today={today} />
+        ))}
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { defineTexts } from '../../platform/language/texts.ts'
+
+export const myWorkTexts = defineTexts({
+  vi: {
+    title: 'Việc của tôi',
+    under: (date: string) => `Hôm nay ${date}`,
+    pressing: (count: number) => `${count} việc quá hạn hoặc đến hạn trong 7 ngày`,
+    urgencies: {
+      overdue: 'Quá hạn',
+      week: 'Trong 7 ngày tới',
+      later: 'Sau đó',
+      undated: 'Không có hạn',
+    },
+    overdueBy: (days: number) => `quá hạn ${days} ngày`,
+    today: 'hết hạn hôm nay',
+    left: (days: number) => `còn ${days} ngày`,
+    due: (date: string) => `Hạn ${date}`,
+    states: { todo: 'chưa bắt đầu', started: 'đang làm', overdue: 'chưa xong' },
+    emptyTitle: 'Bạn không còn việc nào đến hạn',
+    emptyText:
+      'Khi có đợt thu thập số liệu, phiếu chấm điểm hoặc yêu cầu giải trình giao cho bạn, việc sẽ hiện ở đây theo hạn.',
+    emptyAction: 'Mở một trang khác trong danh mục, hoặc gõ / để tìm.',
+    kinds: {
+      collection: 'Nhập số liệu',
+      'measure-value': 'Nhập số liệu',
+      scoresheet: 'Phiếu chấm điểm',
+      appraisal: 'Thẩm định',
+      explanation: 'Giải trình',
+      document: 'Tài liệu',
+      edition: 'Bộ chỉ số',
+      round: 'Kỳ đánh giá',
+      invitation: 'Lời mời',
+      delegation: 'Uỷ quyền',
+    },
+  },
+  en: {
+    title: 'My work',
+    under: (date) => `Today ${date}`,
+    pressing: (count) => `${count} overdue or due within 7 days`,
+    urgencies: {
+      overdue: 'Overdue',
+      week: 'Within 7 days',
+      later: 'Later',
+      undated: 'Without a deadline',
+    },
+    overdueBy: (days) => `${days} days overdue`,
+    today: 'due today',
+    left: (days) => `${days} days left`,
+    due: (date) => `Due ${date}`,
+    states: { todo: 'not started', started: 'begun', overdue: 'not finished' },
+    emptyTitle: 'Nothing is waiting for you',
+    emptyText:
+      'Collections of facts, scoresheets and requests for explanation that are given to you appear here by deadline.',
+    emptyAction: 'Open another page from the list, or press / to search.',
+    kinds: {
+      collection: 'Enter facts',
+      'measure-value': 'Enter facts',
+      scoresheet: 'Scoresheet',
+      appraisal: 'Appraisal',
+      explanation: 'Explanation',
+      document: 'Document',
+      edition: 'Index',
+      round: 'Round',
+      invitation: 'Invitation',
+      delegation: 'Delegation',
+    },
+  },
+})

@@ -1,0 +1,23 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '../../platform/language/use-texts.ts'
+import { PageHeader } from '../../platform/page/page-header.tsx'
+import { Panel } from '../../platform/page/panel.tsx'
+import { shellTexts } from '../texts.ts'
+
+export function Forbidden() {
+  const texts = useTexts(shellTexts)
+  return (
+    <>
+      <PageHeader title={texts.forbiddenTitle} />
+      <Panel>
+        <Stack align="start">
+          <Text>{texts.forbiddenText}</Text>
+          <Button component={Link} to="/">
+            {texts.toMyWork}
+          </Button>
+        </Stack>
+      </Panel>
+    </>
+  )
+}
