@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
+import { addAudit } from './commands/audit/audit.ts'
+import { addBackup } from './commands/backup/backup.ts'
 import { addCompare } from './commands/compare/compare.ts'
 import { addCheck } from './commands/definition/check.ts'
 import { addDiff } from './commands/definition/diff.ts'
@@ -8,6 +10,9 @@ import { addRank } from './commands/evaluate/rank.ts'
 import { addDescribe } from './commands/explain/describe.ts'
 import { addExplain } from './commands/explain/explain.ts'
 import { addImprove } from './commands/improve/improve.ts'
+import { addRestore } from './commands/restore/restore.ts'
+import { addSample } from './commands/sample/sample.ts'
+import { addServe } from './commands/serve/serve.ts'
 import { addSensitivity } from './commands/uncertainty/sensitivity.ts'
 import { addUncertainty } from './commands/uncertainty/uncertainty.ts'
 import { addWhatif } from './commands/whatif/whatif.ts'
@@ -30,6 +35,11 @@ const COMMANDS = [
   addSensitivity,
   addDiff,
   addImportDefinition,
+  addServe,
+  addSample,
+  addBackup,
+  addRestore,
+  addAudit,
 ]
 
 /** Widest the lines of a help text become: longer ones are hard to read. */

@@ -3,3 +3,4 @@ export { type Configuration, settings } from './platform/configuration/configura
 export { ConfigurationFault, readConfiguration } from './platform/configuration/read-configuration.ts'
 export { createLog } from './platform/logging/log.ts'
 export * from './process/index.ts'
+export { loadSampleAt } from './sample/load-sample-at.ts'

@@ -746,6 +746,10 @@ export interface UnitState {
   openedBy: string | null;
   parentId: string | null;
   /**
+   * Where lists and trees put the unit: by kind, then by code.
+   */
+  place: Generated<string>;
+  /**
    * The operation that took this state back: an undo, or a second change on the day it began.
    */
   revokedBy: string | null;

@@ -29,7 +29,8 @@ const CONTENT_POLICY = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
+    // The preview of PDF decodes some scans with WebAssembly; this allows that and no eval.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     // Mantine and charts set style attributes.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],

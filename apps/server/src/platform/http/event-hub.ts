@@ -11,6 +11,9 @@ export interface EventHub {
   close(): Promise<void>
 }
 
+/** Milliseconds before a broken connection is replaced. */
+const PAUSE = 1000
+
 /** Listens to PostgreSQL on one connection of the pool, and takes a new one when it breaks. */
 export async function openEventHub(pool: pg.Pool): Promise<EventHub> {
   const listeners = new Set<(event: LiveEvent) => void>()
@@ -26,11 +29,15 @@ export async function openEventHub(pool: pg.Pool): Promise<EventHub> {
       for (const listener of listeners) listener(event)
     })
     fresh.on('error', () => {
+      if (client !== fresh) return
+      client = undefined
       fresh.release(true)
-      if (client === fresh) client = undefined
-      if (!closed) setTimeout(() => void connect().catch(() => {}), 1000).unref()
+      connectAgain()
     })
     await fresh.query(`listen ${CHANNEL}`)
+  }
+  const connectAgain = () => {
+    if (!closed) setTimeout(() => void connect().catch(connectAgain), PAUSE).unref()
   }
   await connect()
   return {
@@ -42,8 +49,9 @@ export async function openEventHub(pool: pg.Pool): Promise<EventHub> {
     close: async () => {
       closed = true
       for (const end of endings) end()
-      client?.release(true)
+      const last = client
       client = undefined
+      last?.release(true)
     },
   }
 }

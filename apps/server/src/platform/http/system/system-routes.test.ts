@@ -54,7 +54,7 @@ describe('the OpenAPI document', () => {
 describe('answers', () => {
   test('carry the headers that keep a page from being used against its reader', async () => {
     const { headers } = await (await system.as()).get('/healthz')
-    expect(headers['content-security-policy']).toContain("script-src 'self';")
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';")
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   })
