@@ -6,6 +6,11 @@ import { bundleSize } from './figures/bundle-size.ts'
 import { compositeRebuild, compositeWeights, compositeWeightsGaps } from './figures/composite.ts'
 import { evaluateMixed, evaluateRatio, updateRatio, updateRelative } from './figures/evaluation.ts'
 import { memory } from './figures/memory.ts'
+import { evidenceUpload } from './platform/evidence-upload.ts'
+import { measureImport } from './platform/measure-import.ts'
+import { reads } from './platform/reads.ts'
+import { sampleCountry, sampleUsual } from './platform/sample.ts'
+import { firstStart, laterStart, memoryAtRest, sampleStart } from './platform/start-up.ts'
 
 const SUBJECTS: readonly Subject[] = [
   compositeRebuild,
@@ -21,6 +26,15 @@ const SUBJECTS: readonly Subject[] = [
   updateRelative,
   memory,
   bundleSize,
+  firstStart,
+  sampleStart,
+  laterStart,
+  memoryAtRest,
+  reads,
+  measureImport,
+  evidenceUpload,
+  sampleUsual,
+  sampleCountry,
 ]
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values

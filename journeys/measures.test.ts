@@ -165,7 +165,7 @@ test('an officer declares facts by keyboard alone, and every cell saves itself',
     .getByText(/Đã lưu \d\d:\d\d:\d\d/)
     .first()
     .waitFor()
-  expect(await cell('Hồ sơ tiếp nhận').inputValue()).toBe('1503')
+  expect(await cell('Hồ sơ tiếp nhận').inputValue()).toBe('1\u202f503')
 
   await page.keyboard.type('1400')
   await page.keyboard.press('ArrowDown')
@@ -202,7 +202,7 @@ test('an officer declares facts by keyboard alone, and every cell saves itself',
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('4/4 ô đã khai').waitFor()
-  await page.getByText('93,21', { exact: false }).waitFor()
+  await page.getByText('98,60 %').waitFor()
   await expectAccessible(page, 'form')
 })
 

@@ -2,6 +2,7 @@ import { compareEditions, readDefinition } from '@openpar/domain'
 import type { Edition, EditionDifference, EditionSummary } from '@openpar/domain/indices'
 import type { Definition } from '@openpar/engine'
 import { Problem } from '../platform/errors/problem.ts'
+import { refuseLaborious } from './refuse-laborious.ts'
 
 /** What changed from one stored edition to another. @throws Problem `edition-not-comparable` while one has faults */
 export function compareStored(earlier: Edition, later: Edition): EditionDifference {
@@ -10,6 +11,7 @@ export function compareStored(earlier: Edition, later: Edition): EditionDifferen
 }
 
 function definitionOf({ source, code }: Edition): Definition {
+  refuseLaborious(source)
   const { definition, faults } = readDefinition(source, `${code}.yaml`)
   if (definition !== undefined) return definition
   const count = faults.filter(({ severity }) => severity === 'error').length

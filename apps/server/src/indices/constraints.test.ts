@@ -98,8 +98,8 @@ const NONSENSE = [
     'edition_index_id_fkey',
   ],
   [
-    'a text of more than a million characters',
-    `update edition set source = repeat('x', 1000001), sha256 = encode(sha256(convert_to(repeat('x', 1000001), 'UTF8')), 'hex') where id = $draft`,
+    'a text of more than 400,000 characters',
+    `update edition set source = repeat('x', 400001), sha256 = encode(sha256(convert_to(repeat('x', 400001), 'UTF8')), 'hex') where id = $draft`,
     'edition_source_not_too_long',
   ],
 ] as const

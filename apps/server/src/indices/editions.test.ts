@@ -124,11 +124,18 @@ describe('a draft', () => {
     expect([renamed.status, renamed.body.code]).toEqual([409, 'edition-code-taken'])
   })
 
-  test('longer than a million characters, or swollen by aliases, is refused or faulted', async () => {
+  test('too long, swollen by aliases, or too laborious to check is refused or faulted', async () => {
     const made = await draft()
     const save = (source: string) => manager.put(`/api/editions/${made.id}/source`, { version: 1, source })
-    expect((await save('#'.repeat(1_000_001))).status).toBe(422)
+    expect((await save('#'.repeat(400_001))).status).toBe(422)
     expect((await save('#'.repeat(5_000_000))).status).toBe(413)
+    const choices = Array.from(
+      { length: 400 },
+      (_, k) => `  - { code: o${k}, title: o, default: a, choices: [{ value: a }] }`,
+    )
+    const laborious = `${made.source}options:\n${choices.join('\n')}\n`
+    const refused = await manager.post('/api/definition-checks', { source: laborious })
+    expect([refused.status, refused.body.code]).toEqual([422, 'definition-too-laborious'])
     const laughs = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
     for (let k = 1; k < 12; k++)
       laughs.push(

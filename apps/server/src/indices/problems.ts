@@ -41,6 +41,11 @@ export const indexProblems = {
     vi: 'Phiên bản {code} còn {count} lỗi nên chưa so sánh được. Hãy sửa lỗi trước.',
     en: 'Edition {code} has {count} faults and cannot be compared yet. Correct them first.',
   },
+  'definition-too-laborious': {
+    status: 422,
+    vi: 'Định nghĩa có quá nhiều lựa chọn trên một cây quá lớn nên máy chủ không kiểm tra. Hãy bớt lựa chọn hoặc tách thành nhiều bộ chỉ số.',
+    en: 'The definition has too many choices over too large a tree to be checked. Remove choices or split it into several indices.',
+  },
   'annex-unreadable': {
     status: 422,
     vi: '{vi}',

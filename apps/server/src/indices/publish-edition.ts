@@ -1,6 +1,7 @@
 import { checkPublication, type Edition } from '@openpar/domain/indices'
 import type { Database } from '../platform/database/connect.ts'
 import { Problem } from '../platform/errors/problem.ts'
+import { refuseLaborious } from './refuse-laborious.ts'
 import { editionsOf, getEdition } from './store.ts'
 
 export interface Publication {
@@ -11,7 +12,7 @@ export interface Publication {
 
 /**
  * Publishes a draft that the caller holds. Two drafts of one index are published one after the other.
- * @throws Problem `edition-not-ready` with the check-list and the faults
+ * @throws Problem `edition-not-ready` with the check-list and the faults, `definition-too-laborious`
  */
 export async function publishEdition(
   db: Database,
@@ -19,6 +20,7 @@ export async function publishEdition(
   by: string,
   at: Date,
 ): Promise<Publication> {
+  refuseLaborious(draft.source)
   await db.selectFrom('indexFamily').select('id').where('id', '=', draft.index).forUpdate().execute()
   const others = await editionsOf(db, draft.index)
   const outcome = checkPublication(draft.source, { code: draft.indexCode }, draft.id, others)

@@ -13,6 +13,11 @@ export const peopleProblems = {
     en: 'Too many wrong attempts. Try again in {minutes} minutes, or ask an administrator to reset the password.',
   },
   'wrong-code': { status: 401, vi: 'Mã xác thực chưa đúng.', en: 'The code is not right.' },
+  'wrong-first-code': {
+    status: 422,
+    vi: 'Mã xác thực chưa đúng. Hãy nhập mã đang hiện trong ứng dụng; đồng hồ của điện thoại phải đúng giờ.',
+    en: 'The code is not right. Type the one the app shows now; the clock of the phone must be right.',
+  },
   'second-factor-expired': {
     status: 401,
     vi: 'Đã quá thời gian nhập mã xác thực. Hãy đăng nhập lại từ đầu.',

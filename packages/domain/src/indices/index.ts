@@ -12,6 +12,7 @@ export { isInForceOn, lastDay } from './record/in-force.ts'
 export { IndexFamily } from './record/index-family.ts'
 export { checkPublication } from './record/publication-check.ts'
 export {
+  isTooLaborious,
   LONGEST_SOURCE,
   readData,
   readHead,

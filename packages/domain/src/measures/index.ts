@@ -41,7 +41,7 @@ export {
   ValueProvenance,
 } from './measure/measure-value.ts'
 export { mustExplain, type SettledValue, settleValue } from './measure/settle-value.ts'
-export { typedFigure, writeFigure, writeMissing, writeValue } from './measure/write-figure.ts'
+export { typedFigure, writeFigure, writeMissing, writeQuotient, writeValue } from './measure/write-figure.ts'
 export { compareDecimals, Decimal } from './number/decimal.ts'
 export { type ReadNumber, readNumber } from './number/read-number.ts'
 export { writeNumber } from './number/write-number.ts'

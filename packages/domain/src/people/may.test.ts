@@ -57,13 +57,14 @@ describe('may', () => {
   })
 
   test('never lets a delegate delegate on, grant, invite, change accounts or make tokens with what was lent', () => {
-    const delegate = { ...actor(), grants: [lent('index-manager', P)] }
+    const delegate = { ...actor(), grants: [lent('index-manager', P), lent('administrator', P)] }
     expect(may(delegate, 'measure-value.write', atD)).toBe(true)
     for (const action of [
       'grant.delegate',
       'grant.change',
       'person.invite',
       'person.import',
+      'person.change',
       'token.change',
     ] as const)
       expect(may(delegate, action), action).toBe(false)

@@ -1,17 +1,7 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { EXIT, Refusal } from '../../exit-code.ts'
 
 /** The server as a library. Loaded only by the commands that need it: it is large, and the others are quick. */
 export type ServerLibrary = typeof import('@openpar/server')
-
-/** Compiled code of earlier starts: the server has over a thousand files. Does nothing where the folder cannot be written to. */
-const COMPILED = fileURLToPath(new URL('../../../../../node_modules/.cache/compiled', import.meta.url))
-
-async function loadServer(): Promise<ServerLibrary> {
-  enableCompileCache(COMPILED)
-  return import('@openpar/server')
-}
 
 /**
  * Runs a command that works with the server's data, with the configuration in the environment.
@@ -24,7 +14,7 @@ export async function withServer<Outcome>(
   ) => Promise<Outcome>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<Outcome> {
-  const server = await loadServer()
+  const server = await import('@openpar/server')
   try {
     return await work(server, server.readConfiguration(environment))
   } catch (error) {

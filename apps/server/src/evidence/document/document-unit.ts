@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 
 /** The unit that owns the document; throws `document-not-found`. */
-export async function getDocumentUnit(db: Database, document: string): Promise<string> {
+async function getDocumentUnit(db: Database, document: string): Promise<string> {
   const row = await db.selectFrom('document').select('unitId').where('id', '=', document).executeTakeFirst()
   if (row === undefined) throw new Problem('document-not-found')
   return row.unitId

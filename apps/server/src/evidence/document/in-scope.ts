@@ -11,8 +11,12 @@ export function inScope(unit: Expression<string>, scope: 'everywhere' | readonly
     with recursive below as (
       select unnest(${[...scope]}::uuid[]) as unit_id
       union
-      select place.unit_id from below
-      join unit_state place on place.parent_id = below.unit_id and place.revoked_by is null
+      select place.unit_id from below cross join lateral (
+        select unit_id, valid_from from unit_state
+        where parent_id = below.unit_id and revoked_by is null
+        -- Keeps the lookup by parent: most people have few units below theirs.
+        offset 0
+      ) place
       where not exists (
         select from unit_state nearer
         where nearer.unit_id = place.unit_id and nearer.revoked_by is null and case

@@ -10,18 +10,20 @@ interface Sending {
   readonly document?: string
 }
 
-/** Asks to begin an upload of `length` bytes. */
+/** Asks to begin an upload of `length` bytes, with its first bytes where there are some. */
 export function beginUpload(
   client: TestClient,
   { name, unit, document }: Sending,
   length: number,
+  first?: { readonly bytes: Buffer; readonly headers: Record<string, string> },
 ): Promise<Answer> {
   const pairs = [`name ${encoded(name)}`, `unit ${encoded(unit)}`]
   if (document !== undefined) pairs.push(`document ${encoded(document)}`)
-  return client.post('/api/uploads', undefined, {
+  return client.post('/api/uploads', first?.bytes, {
     ...TUS,
     'upload-length': String(length),
     'upload-metadata': pairs.join(','),
+    ...first?.headers,
   })
 }
 

@@ -4,10 +4,9 @@ import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { CHECK_UPLOAD } from '../check/job-names.ts'
-import { getDocumentUnit } from '../document/document-unit.ts'
 import type { Tus } from './tus.ts'
 import { readLength, readMetadata } from './upload-metadata.ts'
-import { getOwnUpload, passUpload, type UploadRow } from './upload-store.ts'
+import { getOwnUpload, passUpload } from './upload-store.ts'
 
 /** More unfinished files than anyone sends; keeps one person from filling the disk. */
 const MOST_OPEN = 200
@@ -19,9 +18,7 @@ async function startUpload(context: Context, tus: Tus): Promise<void> {
   const size = readLength(request.headers['upload-length'], configuration.uploadMaxBytes)
   const { name, unit, document } = readMetadata(request.headers['upload-metadata'])
   context.require('document.add', await unitResource(db, unit))
-  if (document !== undefined && (await getDocumentUnit(db, document)) !== unit) {
-    throw new Problem('document-not-found')
-  }
+  if (document !== undefined) await requireOpenDocument(context, document, unit)
   const { open } = await db
     .selectFrom('upload')
     .select(({ fn }) => fn.countAll<number>().as('open'))
@@ -44,14 +41,28 @@ async function startUpload(context: Context, tus: Tus): Promise<void> {
     }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tus.handle(request, reply, id)
+  // A client may send the bytes along with the request that begins.
+  const offset = await tus.handle(request, reply, id)
+  if (offset === size) await handOver(context, id)
   await reply.send()
 }
 
+/** Throws unless a new version of the document can come from this unit. */
+async function requireOpenDocument({ db }: Context, document: string, unit: string): Promise<void> {
+  const row = await db
+    .selectFrom('document')
+    .select('withdrawnAt')
+    .where('id', '=', document)
+    .where('unitId', '=', unit)
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('document-not-found')
+  if (row.withdrawnAt !== null) throw new Problem('document-withdrawn')
+}
+
 /** Hands a file over to the check once all its bytes are there; safe to repeat, since only the first passes. */
-async function handOver({ db, jobs, now }: Context, upload: UploadRow): Promise<void> {
-  if (await passUpload(db, upload.id, { state: 'checking' }, now)) {
-    await jobs.send(CHECK_UPLOAD, { upload: upload.id }, { key: upload.id })
+async function handOver({ db, jobs, now }: Context, upload: string): Promise<void> {
+  if (await passUpload(db, upload, { state: 'checking' }, now)) {
+    await jobs.send(CHECK_UPLOAD, { upload }, { key: upload })
   }
 }
 
@@ -69,7 +80,7 @@ async function continueUpload(context: Context, tus: Tus, id: string): Promise<v
     return
   }
   const offset = await tus.handle(request, reply, id)
-  if (offset === upload.size) await handOver(context, upload)
+  if (offset === upload.size) await handOver(context, upload.id)
   await reply.send()
 }
 

@@ -68,6 +68,26 @@ describe('an upload', () => {
     expect(content.body).toBe(bytes.toString('utf8'))
   })
 
+  test('may bring its bytes with the request that begins it', async () => {
+    const bytes = pdfFile([['at once']])
+    const more = { 'content-type': 'application/offset+octet-stream' }
+    const { status, headers } = await beginUpload(officer, report(), bytes.length, { bytes, headers: more })
+    expect([status, headers['upload-offset']]).toEqual([201, String(bytes.length)])
+    await system.runJobs()
+    expect((await officer.get('/api/uploads')).body.uploads[0]).toMatchObject({ state: 'ready' })
+  })
+
+  test('is refused for a document of another unit, and for one that was withdrawn', async () => {
+    const { document } = await addFile(system, officer, report(), pdfFile([['old']]))
+    const sending = { ...report(), document }
+    expect((await beginUpload(officer, { ...sending, document: randomUUID() }, 10)).body.code).toBe(
+      'document-not-found',
+    )
+    expect((await beginUpload(officer, sending, 10)).status).toBe(201)
+    await officer.post(`/api/documents/${document}/withdraw`, { why: 'nhầm tệp', version: 1 })
+    expect((await beginUpload(officer, sending, 10)).body.code).toBe('document-withdrawn')
+  })
+
   test('refuses a part that does not follow the last one, and keeps what it has', async () => {
     const { headers } = await beginUpload(officer, report(), 1000)
     const url = String(headers.location)

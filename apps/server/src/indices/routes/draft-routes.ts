@@ -20,6 +20,7 @@ import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { draftFromAnnex } from '../draft-from-annex.ts'
 import { indexResource } from '../index-resource.ts'
+import { refuseLaborious } from '../refuse-laborious.ts'
 import { saveDraft } from '../save-draft.ts'
 import { saveEdition } from '../save-edition.ts'
 import { readShipped } from '../shipped-definitions.ts'
@@ -139,7 +140,10 @@ export const checkSource = route({
   bodyLimit: SOURCE_BODY,
   traceless: 'a check changes nothing',
   answer: z.object({ faults: z.array(FaultRecord) }),
-  act: async ({ body: { source } }) => ({ faults: [...readSource(source).faults] }),
+  act: async ({ body: { source } }) => {
+    refuseLaborious(source)
+    return { faults: [...readSource(source).faults] }
+  },
 })
 
 export const readAnnex = route({

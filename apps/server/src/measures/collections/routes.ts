@@ -20,16 +20,20 @@ import { extendUnit, getCollection, insertCollection, raiseVersion, updateCollec
 
 const params = z.strictObject({ collection: z.uuid() })
 
-/** Refuses units out of reach and measures of another periodicity. Answers the province of the first unit. */
+/**
+ * Refuses units out of reach or, unless they are `kept`, ended, and measures of another periodicity. Answers the root of the
+ * first unit.
+ */
 async function refuseUnfit(
   context: Context,
   draft: Pick<CollectionDraft, 'period' | 'measures' | 'units'>,
+  kept: readonly string[] = [],
 ): Promise<string> {
   const map = await loadUnitMap(context.db, context.today)
   const scope = context.scope('collection.change')
   for (const unit of draft.units) {
-    if (!map.units.get(unit)?.alive || !map.isWithin(unit, scope))
-      throw new Problem('collection-unit-unknown')
+    const exists = map.units.get(unit)?.alive || kept.includes(unit)
+    if (!exists || !map.isWithin(unit, scope)) throw new Problem('collection-unit-unknown')
   }
   const measures = await allMeasures(context.db)
   const { kind } = getPeriod(draft.period)
@@ -38,7 +42,7 @@ async function refuseUnfit(
     if (!measure) throw new Problem('measure-not-found', { measure: code })
     if (measure.periodicity !== kind) throw new Problem('collection-refused', { measure: measure.name.vi })
   }
-  return map.provinceOf(draft.units[0]!)
+  return map.rootOf(draft.units[0]!)
 }
 
 const distinct = (draft: CollectionDraft): CollectionDraft => ({
@@ -105,7 +109,7 @@ const changeCollection = route({
     const before = await changeable(context, id)
     const { version, state, why, ...rest } = body
     const draft = distinct({ ...rest, period: before.period })
-    const province = await refuseUnfit(context, draft)
+    const province = await refuseUnfit(context, draft, before.units)
     if (!(await updateCollection(context.db, { ...draft, id, state }, version)))
       throw staleEdit(version, await getCollection(context.db, id))
     const action = before.state === state ? 'changed' : state === 'closed' ? 'closed' : 'opened-again'
@@ -145,7 +149,7 @@ const extendCollection = route({
       action: 'collection.extended',
       subject: { kind: 'collection', id },
       unit: extension.unit,
-      province: map.provinceOf(extension.unit),
+      province: map.rootOf(extension.unit),
       before: { deadline },
       after: { deadline: extension.deadline },
       why: extension.reason,

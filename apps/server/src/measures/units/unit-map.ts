@@ -13,8 +13,13 @@ export interface PlacedUnit extends UnitName {
 /** All units as they stand on a day, the nearest state of those that do not exist then. */
 export interface UnitMap {
   readonly units: ReadonlyMap<string, PlacedUnit>
-  /** The root that a unit is stored under: its topmost ancestor below the nation. */
+  /**
+   * The root that values of a unit are stored under: the topmost ancestor below the nation that it began under. It stays
+   * when the unit, or its province, moves, so that a value keeps its place.
+   */
   provinceOf(unit: string): string
+  /** The topmost ancestor on the day: whose audit chain changes belong to. */
+  rootOf(unit: string): string
   /** The unit first, then its ancestors from the nearest up. */
   chainOf(unit: string): readonly string[]
   /** Whether a unit lies in a scope: it or an ancestor is one of the roots. */
@@ -30,28 +35,35 @@ const DEEPEST = 20
 
 /** The map of `day`. */
 export async function loadUnitMap(db: Database, day: string): Promise<UnitMap> {
-  const { rows } = await sql<PlacedUnit>`
+  const { rows } = await sql<PlacedUnit & { readonly firstParent: string | null }>`
     select distinct on (unit_id) unit_id as id, code, name, kind, parent_id as parent,
+      first_value(parent_id) over (partition by unit_id order by valid_from) as first_parent,
       (valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)) as alive
     from unit_state where revoked_by is null
     order by unit_id, valid_from <= ${day}::date desc, abs(valid_from - ${day}::date)`.execute(db)
   const sorted = rows.toSorted((a, b) => BY_NAME.compare(a.name, b.name))
   const units = new Map(sorted.map((unit) => [unit.id, unit]))
-  const chainOf = (unit: string) => {
+  const climb = (unit: string, above: (one: (typeof rows)[number]) => string | null) => {
     const chain: string[] = []
     let at: string | null = unit
     while (at !== null && chain.length < DEEPEST) {
       chain.push(at)
-      at = units.get(at)?.parent ?? null
+      const placed = units.get(at)
+      at = placed ? above(placed) : null
     }
     return chain
   }
+  const chainOf = (unit: string) => climb(unit, ({ parent }) => parent)
   const isWithin: UnitMap['isWithin'] = (unit, scope) =>
     scope === 'everywhere' || chainOf(unit).some((above) => scope.includes(above))
   return {
     units,
     chainOf,
-    provinceOf: (unit) => chainOf(unit).findLast((above) => units.get(above)?.kind !== 'nation') ?? unit,
+    provinceOf: (unit) =>
+      climb(unit, ({ firstParent }) => firstParent).findLast(
+        (above) => units.get(above)?.kind !== 'nation',
+      ) ?? unit,
+    rootOf: (unit) => chainOf(unit).at(-1)!,
     isWithin,
     unitsWithin: (scope) => sorted.filter(({ id }) => isWithin(id, scope)),
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type {
   FormLine,
   ListedValue,
@@ -125,6 +126,13 @@ describe('PUT /api/units/:unit/measure-values/:period', () => {
   ])('refuses %j', async (one, code) => {
     const { status, body } = await officer.put(form(units.finance, '2026-05'), { cells: [one] })
     expect([status >= 400 && status < 500, body.code]).toEqual([true, code])
+  })
+
+  test('takes no cell twice', async () => {
+    const { status } = await officer.put(form(units.finance, '2026-05'), {
+      cells: [cell('received', '1'), cell('received', '2')],
+    })
+    expect(status).toBe(422)
   })
 
   test('knows no other periods', async () => {
@@ -277,5 +285,37 @@ describe('GET /api/units/:unit/measure-totals/:period/:measure', () => {
   test('a ratio is taken over the sums of its two measures', async () => {
     const { whole } = (await manager.get(totals(units.province, 'rate'))).body
     expect(whole).toMatchObject({ total: '0.0039708802', covered: 2 })
+  })
+})
+
+describe('a unit that moves', () => {
+  test('keeps a value in its place when the unit moves to another province', async () => {
+    const unit = units.division
+    const at = form(unit, '2026-03')
+    expect((await manager.put(at, { cells: [cell('received', '4')] })).status).toBe(200)
+    const other = randomUUID()
+    await system.owner.insertInto('unit').values({ id: other }).execute()
+    const place = { kind: 'province', code: 'T2', name: 'Tỉnh mới', folded: '', validFrom: '2021-01-01' }
+    await system.owner
+      .insertInto('unitState')
+      .values({ unitId: other, ...place })
+      .execute()
+    const own = system.owner.updateTable('unitState').where('unitId', '=', unit)
+    await own.set({ validTo: '2026-10-01' }).execute()
+    const moved = {
+      kind: 'division',
+      code: 'P1',
+      name: 'Phòng Nghiệp vụ',
+      folded: '',
+      validFrom: '2026-10-01',
+    }
+    await system.owner
+      .insertInto('unitState')
+      .values({ unitId: unit, parentId: other, ...moved })
+      .execute()
+    const there = await system.as({ role: 'unit-officer', unit: other })
+    const { status, body } = await there.put(at, { cells: [cell('received', '5', 1)] })
+    expect([status, body.values?.[0]]).toMatchObject([200, { value: '5', version: 2 }])
+    expect((await manager.get(at)).status).toBe(403)
   })
 })

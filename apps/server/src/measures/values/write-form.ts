@@ -122,29 +122,22 @@ export async function writeForm(
       action: 'measure-value.written',
       subject: { kind: 'measure-value', id: `${unit}/${period}/${measure}` },
       unit,
-      province,
       before: figureOnly(before(unit, measure, period).declared),
       after: figureOnly(after(unit, measure, period).declared),
       why,
     })
   }
-  if (unlike.length === 0) await recordNothing(context, unit, province, period)
+  if (unlike.length === 0) await recordNothing(context, unit, period)
   await context.announce({ topic: 'measure-value', subject: `${unit}/${period}`, units: map.chainOf(unit) })
   return codes.map((measure) => standing(after(unit, measure, period).declared)!)
 }
 
 /** A repeated writing of what stands changes nothing, but the request was made. */
-async function recordNothing(
-  context: Context,
-  unit: string,
-  province: string,
-  period: string,
-): Promise<void> {
+async function recordNothing(context: Context, unit: string, period: string): Promise<void> {
   await context.record({
     action: 'measure-value.confirmed',
     subject: { kind: 'measure-value', id: `${unit}/${period}` },
     unit,
-    province,
   })
 }
 

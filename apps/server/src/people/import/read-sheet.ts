@@ -3,7 +3,7 @@ import { readTable } from '../../organisation/import/read-table.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 
 /** Most rows of one import. */
-export const MOST_ROWS = 2000
+const MOST_ROWS = 2000
 
 /** The columns of the template, in its order. */
 export const columns = ['name', 'email', 'position', 'unit', 'role', 'from', 'to'] as const

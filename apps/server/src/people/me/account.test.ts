@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { peopleJobs } from '../jobs.ts'
 import { PASSWORD, type PeopleServer, startPeopleServer } from '../testing/people-server.ts'
 
 let system: PeopleServer
@@ -129,5 +130,22 @@ describe('my sessions', () => {
     })
     expect(ended.body.sessions).toEqual([])
     expect((await browser.get('/api/me')).status).toBe(401)
+  })
+
+  test('that have expired are swept away at night, live ones are not', async () => {
+    const [dead, alive] = [await system.person('Hết', []), await system.person('Còn', [])]
+    await dead.signIn()
+    const browser = await alive.signIn()
+    const past = new Date(system.clock.now.getTime() - 1000)
+    await system.owner
+      .updateTable('personSession')
+      .set({ expiresAt: past })
+      .where('personId', '=', dead.id)
+      .execute()
+    const sweep = peopleJobs.find(({ name }) => name === 'people.sweep')!
+    await sweep.run({}, system.dependencies)
+    const left = await system.owner.selectFrom('personSession').select('personId').execute()
+    expect(left.map(({ personId }) => personId)).not.toContain(dead.id)
+    expect((await browser.get('/api/me')).status).toBe(200)
   })
 })

@@ -21,7 +21,8 @@ async function changeOwn(context: Context, action: string, call: Call): Promise<
   const answer = await inOwnTransaction(context, async ({ db, record }) => {
     const { configuration, log, request, reply } = context
     const body = await tryLibrary({ configuration, log, request, reply, db }, call)
-    if (body instanceof Problem) return body
+    // A wrong code while signed in is a mistake of input; 401 would say that the session is over.
+    if (body instanceof Problem) return body.code === 'wrong-code' ? new Problem('wrong-first-code') : body
     const place = await personPlace(db, person, context.today)
     await record({ action, subject: { kind: 'person', id: person }, ...auditPlace(place) })
     return body

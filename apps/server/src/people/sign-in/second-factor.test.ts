@@ -43,7 +43,7 @@ describe('a second factor', () => {
     const browser = await person.signIn()
     await browser.post('/api/me/second-factor', { password: PASSWORD })
     expect((await browser.post('/api/me/second-factor/confirm', { code: '000000' })).body.code).toBe(
-      'wrong-code',
+      'wrong-first-code',
     )
     expect((await browser.get('/api/me')).body.secondFactor.set).toBe(false)
     await person.signIn()

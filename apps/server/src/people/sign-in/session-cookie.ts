@@ -3,7 +3,7 @@ import type { Configuration } from '../../platform/configuration/configuration.t
 import { secretOf } from './secret-of.ts'
 
 /** The name of the cookie that holds a session, as the sign-in library sets it. */
-export function sessionCookieName({ publicUrl }: Pick<Configuration, 'publicUrl'>): string {
+function sessionCookieName({ publicUrl }: Pick<Configuration, 'publicUrl'>): string {
   return `${publicUrl?.startsWith('https:') === true ? '__Secure-' : ''}openpar.session_token`
 }
 

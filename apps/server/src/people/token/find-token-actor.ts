@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Action, Actor, Role } from '@openpar/domain/people'
-import { sql } from 'kysely'
-import type { Database } from '../../platform/database/connect.ts'
+import type { Action, Actor } from '@openpar/domain/people'
+import type pg from 'pg'
 import { dayOf } from '../../platform/http/create-context.ts'
-import { grantOf, heldGrants } from '../create-authenticate.ts'
+import { grantOf, type HeldGrantRow, heldGrants } from '../held-grants.ts'
 
 /** How every key of a machine begins, so that scanners of leaked secrets know it. */
 export const KEY_PREFIX = 'openpar_'
@@ -20,13 +19,19 @@ interface Found {
   readonly stale: boolean
   readonly id: string
   readonly name: string
-  readonly grants: readonly {
-    role: Role
-    unit: string
-    from: string
-    to: string | null
-    lender: string | null
-  }[]
+  readonly grants: readonly HeldGrantRow[]
+}
+
+const TOKEN_ACTOR = {
+  name: 'people-token-actor',
+  text: `
+    select access_token.id as token, access_token.scopes, person.id, person.name,
+      coalesce(access_token.last_used_at < $2::timestamptz - interval '1 minute', true) as stale,
+      ${heldGrants('person.id', '$3')} as grants
+    from access_token
+    join person on person.id = access_token.person_id
+    where access_token.hash = $1 and access_token.expires_at > $2
+      and access_token.revoked_at is null and person.deactivated_at is null`,
 }
 
 /**
@@ -34,20 +39,12 @@ interface Found {
  * to their machines. Notes the use, at most once a minute. Undefined where the key is unknown, expired or revoked, or
  * its person closed.
  */
-export async function findTokenActor(db: Database, key: string, now: Date): Promise<Actor | undefined> {
-  const { rows } = await sql<Found>`
-    select access_token.id as token, access_token.scopes, person.id, person.name,
-      coalesce(access_token.last_used_at < ${now}::timestamptz - interval '1 minute', true) as stale,
-      ${heldGrants(sql`person.id`, dayOf(now))} as grants
-    from access_token
-    join person on person.id = access_token.person_id
-    where access_token.hash = ${hashOfKey(key)} and access_token.expires_at > ${now}
-      and access_token.revoked_at is null and person.deactivated_at is null`.execute(db)
+export async function findTokenActor(pool: pg.Pool, key: string, now: Date): Promise<Actor | undefined> {
+  const { rows } = await pool.query<Found>({ ...TOKEN_ACTOR, values: [hashOfKey(key), now, dayOf(now)] })
   const found = rows[0]
   if (found === undefined) return undefined
-  if (found.stale) {
-    await db.updateTable('accessToken').set({ lastUsedAt: now }).where('id', '=', found.token).execute()
-  }
+  if (found.stale)
+    await pool.query('update access_token set last_used_at = $1 where id = $2', [now, found.token])
   const grants = found.grants.filter(({ lender }) => lender === null).map(grantOf)
   return { person: found.id, name: found.name, grants, scopes: found.scopes, token: found.token }
 }

@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Text as markup: the five signs that mean something in elements and in quoted attributes become entities. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
 }
 

@@ -27,12 +27,11 @@ export function SessionTable({
     {
       id: 'act',
       title: words.actions,
-      align: 'right',
       cell: ({ id, current }) =>
         current ? (
           <StatusChip kind="accent">{words.thisSession}</StatusChip>
         ) : (
-          <Button size="xs" variant="subtle" color="red" onClick={() => end(id)}>
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => end(id)}>
             {words.endSession}
           </Button>
         ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHead, readSource } from './source-reading.ts'
+import { isTooLaborious, readHead, readSource } from './source-reading.ts'
 
 test('the head of a text is read although the rest has faults', () => {
   expect(
@@ -33,4 +33,13 @@ test('a billion laughs is a fault, and the text is not unfolded', () => {
         .join(', ')}]`,
     )
   expect(readSource(lines.join('\n')).faults.map(({ code }) => code)).toContain('alias-bomb')
+})
+
+test('a text is too laborious when choices times everything else pass a hundred thousand', () => {
+  const options = (count: number) =>
+    `options:\n${Array.from({ length: count }, (_, k) => `  - { code: o${k}, choices: [{ value: a }, { value: b }] }`).join('\n')}\n`
+  expect(isTooLaborious('')).toBe(false)
+  expect(isTooLaborious('a: [')).toBe(false)
+  expect(isTooLaborious(options(200))).toBe(false)
+  expect(isTooLaborious(options(250))).toBe(true)
 })

@@ -4,7 +4,7 @@ import { canonicalDecimal } from '../number/decimal.ts'
 import { measureOf } from '../testing/measure-of.ts'
 import { checkValue, faultOfFigure } from './check-value.ts'
 import type { DefinedMeasure } from './measure.ts'
-import { typedFigure, writeFigure } from './write-figure.ts'
+import { typedFigure, writeFigure, writeQuotient } from './write-figure.ts'
 
 const count = measureOf()
 const money = measureOf({ kind: 'decimal', decimals: 3 })
@@ -112,6 +112,15 @@ test('writeFigure shows figures as people here write them', () => {
   expect(writeFigure({ value: '0', missing: null }, answer, 'en')).toBe('No')
   expect(writeFigure({ value: null, missing: 'not-applicable' }, count, 'vi')).toBe('Không phát sinh')
   expect(writeFigure(undefined, count, 'vi')).toBe('')
+})
+
+test('writeQuotient rounds to the decimals of its measure, half away from zero', () => {
+  expect(writeQuotient('0.9860279441', share, 'vi')).toBe('98,60 %')
+  expect(writeQuotient('0.98765', measureOf({ kind: 'share', decimals: 2 }), 'vi')).toBe('98,77 %')
+  expect(writeQuotient('3.6666666667', count, 'vi')).toBe('3,67')
+  expect(writeQuotient('1511', count, 'vi')).toBe('1\u202f511')
+  expect(writeQuotient('1.23456', money, 'en')).toBe('1.235')
+  expect(writeQuotient('2026-09-05', day, 'vi')).toBe('05/09/2026')
 })
 
 test('faultOfFigure takes figures as programs write them and no others', () => {

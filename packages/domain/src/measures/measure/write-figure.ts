@@ -1,5 +1,5 @@
 import { type Language, NOT_APPLICABLE } from '@openpar/engine'
-import { shiftDecimal } from '../number/decimal.ts'
+import { divideDecimals, shiftDecimal } from '../number/decimal.ts'
 import { writeNumber } from '../number/write-number.ts'
 import { writeDate } from '../period/date.ts'
 import type { Measure } from './measure.ts'
@@ -22,6 +22,22 @@ export function writeValue(value: string, measure: WrittenMeasure, language: Lan
     default:
       return writeNumber(value, language)
   }
+}
+
+/**
+ * A quotient (mean, ratio, or total of such) for people: rounded to the decimals of its measure, half away from zero; of whole
+ * numbers to two.
+ */
+export function writeQuotient(
+  value: string,
+  measure: WrittenMeasure & Pick<Measure, 'decimals'>,
+  language: Language,
+) {
+  const { kind, decimals } = measure
+  if (kind === 'date' || kind === 'level') return writeValue(value, measure, language)
+  if (kind === 'share')
+    return `${writeNumber(divideDecimals(shiftDecimal(value, 2), '1', decimals)!, language, decimals)} %`
+  return writeNumber(divideDecimals(value, '1', kind === 'decimal' ? decimals : 2)!, language)
 }
 
 /** A figure for people, or the reason why there is none; an empty text where nobody has said anything. */

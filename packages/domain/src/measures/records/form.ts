@@ -54,7 +54,13 @@ export type CellWrite = z.infer<typeof CellWrite>
 
 /** Cells to be written together, and why they change. */
 export const FormWrite = z.strictObject({
-  cells: z.array(CellWrite).min(1).max(200),
+  cells: z
+    .array(CellWrite)
+    .min(1)
+    .max(200)
+    .refine((cells) => new Set(cells.map(({ measure }) => measure)).size === cells.length, {
+      message: 'Mỗi ô chỉ được ghi một lần.',
+    }),
   why: z.string().trim().min(1).max(500).optional(),
 })
 export type FormWrite = z.infer<typeof FormWrite>

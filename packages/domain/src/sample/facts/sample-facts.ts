@@ -24,10 +24,6 @@ export interface FactsOf {
 const AT_A_TIME = 400
 
 /** The table of facts as an office would send it: one row for each unit and measure. */
-export function sampleTable(from: FactsOf, units: FactsOf['units'] = from.units): Table {
-  return tableOf(from, units, drawingPlan(from.definition), forgivingMeasures(from.definition))
-}
-
 function tableOf(
   { seed, definition, year, units: all, notYet }: FactsOf,
   units: FactsOf['units'],

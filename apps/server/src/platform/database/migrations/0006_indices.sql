@@ -35,7 +35,7 @@ create table edition (
   constraint edition_code_held_once unique (index_id, code),
   constraint edition_code_written check (code ~ '^\S+( \S+)*$'),
   constraint edition_title_written check (jsonb_typeof(title) in ('string', 'object')),
-  constraint edition_source_not_too_long check (char_length(source) <= 1000000),
+  constraint edition_source_not_too_long check (char_length(source) <= 400000),
   constraint edition_sha256_is_of_source check (sha256 = encode(sha256(convert_to(source, 'UTF8')), 'hex')),
   constraint edition_state_known check (state in ('draft', 'published', 'retired')),
   constraint edition_version_counts_from_one check (version >= 1),

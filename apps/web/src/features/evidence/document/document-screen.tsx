@@ -1,7 +1,8 @@
 import { Alert, Button, Skeleton } from '@mantine/core'
 import { citation, Document, fileNotes } from '@openpar/domain/evidence'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { api } from '../../../platform/api/api.ts'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
@@ -44,6 +45,13 @@ function KnownDocument({ document }: { document: Document }) {
   const may = useMay()
   const [withdrawing, setWithdrawing] = useState(false)
   const current = document.versions[0]!
+  const preview = useRef<HTMLDivElement>(null)
+  const { hash } = useLocation()
+  const anchored = useRef(hash !== '')
+  useEffect(() => {
+    // Whoever comes for a page sees it at once, on a phone too.
+    if (anchored.current) void preview.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const editable = may('document.change') && document.state !== 'withdrawn'
   const notes = fileNotes(current.name, current.kind, current.encrypted)
   return (
@@ -79,20 +87,22 @@ function KnownDocument({ document }: { document: Document }) {
             <VersionList document={document} editable={editable} />
           </Panel>
         </div>
-        <Panel title={words.preview}>
-          {notes.map((note) => (
-            <Alert
-              key={note.en}
-              variant="light"
-              color="yellow"
-              mb="sm"
-              styles={{ message: { color: 'var(--ink)' } }}
-            >
-              {note[language]}
-            </Alert>
-          ))}
-          <FilePreview document={document.id} version={current} />
-        </Panel>
+        <div ref={preview}>
+          <Panel title={words.preview}>
+            {notes.map((note) => (
+              <Alert
+                key={note.en}
+                variant="light"
+                color="yellow"
+                mb="sm"
+                styles={{ message: { color: 'var(--ink)' } }}
+              >
+                {note[language]}
+              </Alert>
+            ))}
+            <FilePreview document={document.id} version={current} />
+          </Panel>
+        </div>
       </div>
       <WithdrawDialog document={document} opened={withdrawing} close={() => setWithdrawing(false)} />
     </>

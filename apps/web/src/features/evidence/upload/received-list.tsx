@@ -24,22 +24,31 @@ const KINDS: Readonly<Record<UploadState, StatusKind>> = {
 const SHOWN = 20
 
 /** What became of the files sent in the last day; nothing when there are none. */
-export function ReceivedList({ uploads, allowed }: { uploads: readonly Upload[]; allowed: string }) {
+export function ReceivedList({
+  uploads,
+  allowed,
+  shown,
+}: {
+  uploads: readonly Upload[]
+  allowed: string
+  /** The document that the screen shows already: no way to it is needed. */
+  shown?: string | undefined
+}) {
   const words = useTexts(texts)
-  const shown = uploads.filter(({ state }) => state !== 'cancelled').slice(0, SHOWN)
-  if (shown.length === 0) return null
+  const listed = uploads.filter(({ state }) => state !== 'cancelled').slice(0, SHOWN)
+  if (listed.length === 0) return null
   return (
     <Panel title={words.sent}>
       <ul className={styles.list} aria-live="polite">
-        {shown.map((upload) => (
-          <ReceivedFile key={upload.id} upload={upload} allowed={allowed} />
+        {listed.map((upload) => (
+          <ReceivedFile key={upload.id} upload={upload} allowed={allowed} open={upload.document !== shown} />
         ))}
       </ul>
     </Panel>
   )
 }
 
-function ReceivedFile({ upload, allowed }: { upload: Upload; allowed: string }) {
+function ReceivedFile({ upload, allowed, open }: { upload: Upload; allowed: string; open: boolean }) {
   const words = useTexts(texts)
   const language = useLanguage()
   const { name, state, refusal, document, duplicateOf } = upload
@@ -49,7 +58,7 @@ function ReceivedFile({ upload, allowed }: { upload: Upload; allowed: string }) 
     <li className={styles.item}>
       <span className={styles.name}>{name}</span>
       <StatusChip kind={KINDS[state]}>{words.uploadStates[state]}</StatusChip>
-      {document !== null && (
+      {document !== null && open && (
         <Button
           component={Link}
           to={`/documents/${document}`}

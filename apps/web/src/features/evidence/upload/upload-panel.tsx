@@ -105,7 +105,12 @@ export function UploadPanel({ purpose }: { purpose: Purpose | null }) {
         </Panel>
       )}
       <ReceivedList
-        uploads={(mine.data?.uploads ?? []).filter(({ id }) => !here.has(id))}
+        uploads={(mine.data?.uploads ?? []).filter(
+          ({ id, document }) =>
+            !here.has(id) &&
+            (purpose?.document === undefined || document === null || document === purpose.document),
+        )}
+        shown={purpose?.document}
         allowed={kindWords(limits?.kinds ?? [], language)}
       />
     </Stack>

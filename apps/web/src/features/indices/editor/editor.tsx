@@ -53,7 +53,7 @@ export function Editor({ opened }: { opened: Edition }) {
       ['mod+Y', draft.redo],
       ['mod+shift+Z', draft.redo],
     ],
-    ['TEXTAREA'],
+    ['INPUT', 'TEXTAREA'],
   )
   const editing = useMemo(
     (): Editing => ({

@@ -5,7 +5,7 @@ import {
   stateOf,
   writeFigure,
   writeMissing,
-  writeValue,
+  writeQuotient,
 } from '@openpar/domain/measures'
 import { IconCheck, IconCircle, IconCircleOff, IconHelpCircle, IconHistory } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -59,25 +59,33 @@ export function FactRow({ form, line, cells }: { form: FactForm; line: FormLine;
       : declared?.missing && work.typed === undefined
         ? writeMissing(declared.missing, language)
         : ''
+  const said = [
+    isRatio ? words.fromRatio : status,
+    computed && `${words.computed}: ${writeFigure(computed, measure, language)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <tr className={styles.row}>
-        <th scope="row" className={styles.name}>
-          <StateMark line={line} />
-          <span>
-            <label htmlFor={id} id={`${id}-name`}>
-              {measure.name[language]}
-            </label>
-            <Text component="span" size="xs" c="dimmed" className={styles.unit}>
-              {unit}
-            </Text>
+        <th scope="row">
+          <span className={styles.name}>
+            <StateMark line={line} />
+            <span>
+              <label htmlFor={id} id={`${id}-name`}>
+                {measure.name[language]}
+              </label>
+              <Text component="span" size="xs" c="dimmed" className={styles.unit}>
+                {unit}
+              </Text>
+            </span>
           </span>
         </th>
         <td className={styles.cell} data-label={words.value}>
           {isRatio ? (
-            <Text component="span" className={styles.computed} id={id}>
-              {ratio === null ? '–' : writeValue(ratio, measure, language)} · {words.fromRatio}
-            </Text>
+            <output className={styles.computed} id={id}>
+              {ratio === null ? '–' : writeQuotient(ratio, measure, language)}
+            </output>
           ) : (
             <span className={styles.entry}>
               <input
@@ -124,8 +132,7 @@ export function FactRow({ form, line, cells }: { form: FactForm; line: FormLine;
             </span>
           )}
           <Text component="span" size="xs" c="dimmed" id={`${id}-said`} role="status" className={styles.said}>
-            {status}
-            {computed && ` ${words.computed}: ${writeFigure(computed, measure, language)}`}
+            {said}
           </Text>
         </td>
         <td className={styles.number} data-label={words.previous}>

@@ -7,6 +7,7 @@ import {
   mustExplain,
   StandingValue,
   typedFigure,
+  writeFigure,
 } from '@openpar/domain/measures'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
@@ -15,6 +16,7 @@ import { api } from '../../../platform/api/api.ts'
 import { newId } from '../../../platform/api/new-id.ts'
 import { ProblemError } from '../../../platform/api/problem-error.ts'
 import type { Saving } from '../../../platform/feedback/save-state.tsx'
+import { useLanguage } from '../../../platform/language/language.ts'
 import { formKey } from '../queries.ts'
 
 /** What a cell asks of its writer before it can be saved. */
@@ -62,6 +64,7 @@ const same = (a: Figure | undefined, b: Figure) => a?.value === b.value && a?.mi
  */
 export function useFormCells(form: FactForm): FormCells {
   const queries = useQueryClient()
+  const language = useLanguage()
   const [works, setWorks] = useState<Readonly<Record<string, CellWork>>>({})
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -166,7 +169,8 @@ export function useFormCells(form: FactForm): FormCells {
 
   return {
     workOf: (measure) => works[measure] ?? {},
-    textOf: (line) => works[line.measure.code]?.typed ?? typedFigure(declaredFigure(line), line.measure),
+    textOf: (line) =>
+      works[line.measure.code]?.typed ?? writeFigure(declaredFigure(line), line.measure, language),
     type: (measure, text) => {
       put(measure, { typed: text })
       setSaving({ state: 'unsaved' })

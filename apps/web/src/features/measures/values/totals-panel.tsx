@@ -1,5 +1,5 @@
 import { Skeleton, Stack, Text } from '@mantine/core'
-import { MeasureTotals, writeValue } from '@openpar/domain/measures'
+import { MeasureTotals, writeQuotient } from '@openpar/domain/measures'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../platform/api/api.ts'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
@@ -18,7 +18,7 @@ function TotalsTable({ totals }: { totals: MeasureTotals }) {
   const words = useTexts(texts)
   const language = useLanguage()
   const { measure, whole, parts } = totals
-  const written = (value: string | null) => (value === null ? '–' : writeValue(value, measure, language))
+  const written = (value: string | null) => (value === null ? '–' : writeQuotient(value, measure, language))
   const columns: Column<UnitTotal>[] = [
     { id: 'unit', title: words.unit, cell: ({ unit }) => unit.name, value: ({ unit }) => unit.name },
     {

@@ -6,7 +6,7 @@ import {
   type ValueChange,
   ValuePage,
   writeFigure,
-  writeValue,
+  writeQuotient,
 } from '@openpar/domain/measures'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -129,7 +129,7 @@ function LoadedValue({ page }: { page: ValuePage }) {
         {ratio !== null && (
           <Panel title={words.fromRatio}>
             <Text size="xl" fw={700}>
-              {writeValue(ratio, measure, language)}
+              {writeQuotient(ratio, measure, language)}
             </Text>
           </Panel>
         )}

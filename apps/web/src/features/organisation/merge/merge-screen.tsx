@@ -103,18 +103,16 @@ export function MergeScreen() {
             </Group>
           </>
         ) : (
-          <>
-            <OperationPanel
-              build={() => mergerCommand(merger)}
-              asksAtOnce
-              done={() => void navigate({ to: `/units/${continuingUnit(merger, '').id}` })}
-            />
-            <Group>
+          <OperationPanel
+            build={() => mergerCommand(merger)}
+            asksAtOnce
+            before={
               <Button variant="default" onClick={() => go(2)}>
                 {words.back}
               </Button>
-            </Group>
-          </>
+            }
+            done={() => void navigate({ to: `/units/${continuingUnit(merger, '').id}` })}
+          />
         )}
       </Stack>
     </>

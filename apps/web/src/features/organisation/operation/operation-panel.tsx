@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { OperationPreview, type UnitCommand, UnitState, versionedUnits } from '@openpar/domain/organisation'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { api } from '../../../platform/api/api.ts'
 import { useChange } from '../../../platform/api/use-change.ts'
@@ -27,11 +27,14 @@ export function OperationPanel({
   tried,
   done,
   asksAtOnce = false,
+  before,
 }: {
   build: () => UnitCommand | undefined
   tried?: () => void
   done: (command: UnitCommand) => void
   asksAtOnce?: boolean
+  /** Buttons that stand before those of the panel. */
+  before?: ReactNode
 }) {
   const words = useTexts(texts)
   const format = useFormat()
@@ -106,9 +109,12 @@ export function OperationPanel({
         </Alert>
       )}
       <Group gap="xs">
-        <Button variant={ready ? 'default' : 'filled'} onClick={ask} loading={preview.isPending}>
-          {words.preview}
-        </Button>
+        {before}
+        {!(ready && asksAtOnce) && (
+          <Button variant={ready ? 'default' : 'filled'} onClick={ask} loading={preview.isPending}>
+            {words.preview}
+          </Button>
+        )}
         {ready && (
           <Button
             disabled={!versionsHere}

@@ -82,9 +82,9 @@ export function PreviewView({ preview }: { preview: OperationPreview }) {
               <td>
                 <StatusChip kind={COLOURS[effect]}>{words.effects[effect]}</StatusChip>
               </td>
-              <td>{line(before, after)}</td>
-              <td>{effect === 'ended' ? '–' : line(after, before)}</td>
-              <td>{format.date(effect === 'ended' ? after?.to : after?.from)}</td>
+              <td data-label={words.before}>{line(before, after)}</td>
+              <td data-label={words.after}>{effect === 'ended' ? '–' : line(after, before)}</td>
+              <td data-label={words.on}>{format.date(effect === 'ended' ? after?.to : after?.from)}</td>
             </tr>
           ))}
         </tbody>
@@ -110,9 +110,11 @@ export function PreviewView({ preview }: { preview: OperationPreview }) {
             <tbody>
               {successions.map(({ from, to, on, share }) => (
                 <tr key={`${from} ${to} ${on}`}>
-                  <td>{names[from]}</td>
-                  <td>{names[to]}</td>
-                  <td className={styles.right}>{shareInWords(share, language)}</td>
+                  <td data-label={words.passes}>{names[from]}</td>
+                  <td data-label={words.receives}>{names[to]}</td>
+                  <td className={styles.right} data-label={words.share}>
+                    {shareInWords(share, language)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -31,11 +31,11 @@ export function UnitPeriods({ states }: { states: readonly UnitState[] }) {
       <tbody>
         {states.toReversed().map((state) => (
           <tr key={state.from}>
-            <td>{format.date(state.from)}</td>
-            <td>{state.to === null ? words.now : format.date(dayBefore(state.to))}</td>
-            <td>{state.name}</td>
-            <td>{state.code}</td>
-            <td>{state.label ?? unitKindWords[state.kind][language]}</td>
+            <td data-label={words.from}>{format.date(state.from)}</td>
+            <td data-label={words.to}>{state.to === null ? words.now : format.date(dayBefore(state.to))}</td>
+            <td data-label={words.name}>{state.name}</td>
+            <td data-label={words.code}>{state.code}</td>
+            <td data-label={words.kind}>{state.label ?? unitKindWords[state.kind][language]}</td>
           </tr>
         ))}
       </tbody>

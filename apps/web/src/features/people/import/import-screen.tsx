@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type IssuedCode, PersonImportCheck, PersonImportDone } from '@openpar/domain/people'
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../../platform/api/api.ts'
 import { useChange } from '../../../platform/api/use-change.ts'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
@@ -35,8 +35,11 @@ export function ImportScreen() {
       },
     },
   )
+  const forgetChoice = useRef<() => void>(null)
   const choose = async (chosen: File | null) => {
     if (chosen === null) return
+    // Else choosing the same file again, mended, would be no change to the browser.
+    forgetChoice.current?.()
     carryOut.reset()
     const content = await base64Of(chosen)
     setFile({ name: chosen.name, content })
@@ -63,7 +66,7 @@ export function ImportScreen() {
       />
       <Stack gap="md">
         <Group gap="sm">
-          <FileButton onChange={(chosen) => void choose(chosen)} accept=".xlsx,.csv">
+          <FileButton resetRef={forgetChoice} onChange={(chosen) => void choose(chosen)} accept=".xlsx,.csv">
             {(button) => (
               <Button
                 {...button}

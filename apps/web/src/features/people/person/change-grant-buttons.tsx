@@ -37,11 +37,11 @@ export function ChangeGrantButtons({ grant, person }: { grant: GrantRecord; pers
   const role = roleWords[grant.role].name[language]
   const { version } = grant
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
-      <Button size="xs" variant="subtle" onClick={move.open}>
+    <Group gap={4}>
+      <Button size="compact-sm" variant="subtle" onClick={move.open}>
         {words.changeEnd}
       </Button>
-      <Button size="xs" variant="subtle" color="red" onClick={end.open}>
+      <Button size="compact-sm" variant="subtle" color="red" onClick={end.open}>
         {words.endNow}
       </Button>
       <ConfirmWithReason

@@ -43,7 +43,6 @@ export function GrantsPanel({ person }: { person: PersonAccount }) {
     {
       id: 'act',
       title: words.actions,
-      align: 'right',
       cell: (grant) => (grant.changeable ? <ChangeGrantButtons grant={grant} person={person.id} /> : null),
     },
   ]

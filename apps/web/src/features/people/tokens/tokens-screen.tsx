@@ -62,10 +62,9 @@ export function TokensScreen() {
     {
       id: 'act',
       title: words.actions,
-      align: 'right',
       cell: (token) =>
         isLive(token) && may('token.change') ? (
-          <Button size="xs" variant="subtle" color="red" onClick={() => setRevoking(token)}>
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => setRevoking(token)}>
             {words.revoke}
           </Button>
         ) : null,

@@ -106,6 +106,10 @@ export function useDraft(opened: Edition): Draft {
     [save.reset],
   )
 
+  const take = (next: EditHistory) => {
+    setHistory(next)
+    save.reset()
+  }
   const theirs = Edition.safeParse(currentOf(error)).data
   return {
     history,
@@ -114,8 +118,8 @@ export function useDraft(opened: Edition): Draft {
     saveError: theirs === undefined ? error : null,
     theirs,
     perform,
-    undo: () => setHistory(undo(history)),
-    redo: () => setHistory(redo(history)),
+    undo: () => take(undo(history)),
+    redo: () => take(redo(history)),
     saveNow,
     keepMine: () => {
       if (theirs === undefined) return

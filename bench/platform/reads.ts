@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import autocannon from 'autocannon'
+import { databaseOn, openPool } from '../../apps/server/src/platform/database/connect.ts'
+import { createFiles } from '../../apps/server/src/platform/files/index.ts'
+import { loadSample } from '../../apps/server/src/sample/load-sample.ts'
+import { startCluster } from '../../apps/server/src/testing/cluster.ts'
+import { createTestDatabase } from '../../apps/server/src/testing/test-database.ts'
+import { type Figure, figureOf, type Subject } from '../figure.ts'
+
+const CLIENTS = 100
+const TARGET = 30
+/** Seconds of each run, after one of warm-up. */
+const SECONDS = Number(process.env.BENCH_SECONDS ?? '5')
+/** Requests a second of all clients together where they pause between two: a person reads what came. */
+const PACE = 200
+
+/** What is read, by a name for the figure. */
+interface Reading {
+  readonly name: string
+  readonly path: string
+}
+
+async function startServer(url: string, folder: string): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'reads-server.ts')], {
+    env: { ...process.env, BENCH_URL: url, BENCH_FOLDER: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [address] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
+  return { child, address }
+}
+
+/** Signs in as an account of the sample and answers the cookie. */
+async function signIn(address: string, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ email, password }),
+  })
+  if (!answer.ok) throw new Error(`sign-in gave ${answer.status}: ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+/** The lists and details that people read most, each with a record that the sample has. */
+async function readings(address: string, cookie: string): Promise<Reading[]> {
+  const get = async (path: string) => {
+    const answer = await fetch(address + path, { headers: { cookie } })
+    if (!answer.ok) throw new Error(`${path} gave ${answer.status}: ${await answer.text()}`)
+    return answer.json() as Promise<{ items: readonly { id: string; unit: string }[] }>
+  }
+  const first = async (path: string) => (await get(path)).items[0]!
+  const unit = (await first('/api/units?kind=commune')).id
+  const set = (await first('/api/result-sets?period=2025&group=commune')).id
+  const ranked = (await first(`/api/result-sets/${set}/ranking`)).unit
+  const all = [
+    { name: 'list of units', path: '/api/units?limit=50' },
+    { name: 'one unit', path: `/api/units/${unit}` },
+    { name: 'list of values', path: '/api/measure-values?period=2025&limit=50' },
+    { name: 'values of a unit', path: `/api/units/${ranked}/measure-values/2025` },
+    { name: 'list of documents', path: '/api/documents?limit=50' },
+    { name: 'one document', path: `/api/documents/${(await first('/api/documents')).id}` },
+    { name: 'list of editions', path: '/api/editions' },
+    { name: 'one edition', path: `/api/editions/${(await first('/api/editions')).id}` },
+    { name: 'ranking', path: `/api/result-sets/${set}/ranking?limit=50` },
+    { name: 'results of a unit', path: `/api/result-sets/${set}/units/${ranked}` },
+  ]
+  for (const { path } of all) await get(path)
+  return all
+}
+
+interface Run {
+  /** Milliseconds that 95 of 100 answers stay below. */
+  readonly p95: number
+  readonly perSecond: number
+}
+
+/** Loads one address; with a pace, so many requests a second, else as many as there are answers. */
+async function load(url: string, cookie: string, pace?: number): Promise<Run> {
+  const times: number[] = []
+  const start = performance.now()
+  await new Promise<void>((resolve, reject) => {
+    const options = {
+      url,
+      connections: CLIENTS,
+      duration: SECONDS + 1,
+      headers: { cookie },
+      ...(pace === undefined ? {} : { overallRate: pace }),
+    }
+    const run = autocannon(options, (error) => (error ? reject(error) : resolve()))
+    run.on('response', (_client, status, _bytes, milliseconds) => {
+      if (status !== 200) reject(new Error(`${url} gave ${status}`))
+      // The first second warms up.
+      if (performance.now() - start > 1000) times.push(milliseconds)
+    })
+  })
+  if (times.length === 0) throw new Error(`${url} answered nobody within ${SECONDS} s`)
+  times.sort((a, b) => a - b)
+  return { p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN, perSecond: times.length / SECONDS }
+}
+
+async function measure(): Promise<Figure> {
+  const cluster = await startCluster()
+  const folder = mkdtempSync(join(tmpdir(), 'openpar-bench-'))
+  try {
+    const { url } = await createTestDatabase(cluster.url)
+    const pool = openPool(url, { role: 'openpar_app', size: 2 })
+    const files = await createFiles({ folder: join(folder, 'files') })
+    const { accounts } = await loadSample(databaseOn(pool), { now: new Date(), files })
+    await pool.query('select 1')
+    await pool.end()
+    // As autovacuum would soon have done.
+    const owner = openPool(url, { size: 1 })
+    await owner.query('vacuum analyze')
+    await owner.end()
+    const { child, address } = await startServer(url, folder)
+    try {
+      const { email, password } = accounts.find(({ role }) => role === 'index-manager')!
+      const cookie = await signIn(address, email, password)
+      return await measureAll(address, cookie)
+    } finally {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+  } finally {
+    await cluster.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const YARDSTICK = 'yardstick: a bare route that asks the same pool for select 1, by the same clients'
+
+/** Writes a line for each address, at full load and at the pace of people, and answers the slowest at that pace. */
+async function measureAll(address: string, cookie: string): Promise<Figure> {
+  const bare = `${address}/bench/select-one`
+  const [full, paced] = [await load(bare, cookie), await load(bare, cookie, PACE)]
+  let slowest: Figure | undefined
+  for (const { name, path } of await readings(address, cookie)) {
+    const hurried = await load(address + path, cookie)
+    const calm = await load(address + path, cookie, PACE)
+    const about = `p95, ${CLIENTS} clients`
+    const line = figureOf(
+      `reads: ${name}, ${about} without pause, ${Math.round(hurried.perSecond)} a second (${YARDSTICK}, ${Math.round(full.perSecond)} a second)`,
+      'ms',
+      hurried.p95,
+      full.p95,
+      { target: TARGET },
+    )
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+    const figure = figureOf(
+      `${name}, ${about}, ${PACE} requests a second together (${YARDSTICK})`,
+      'ms',
+      calm.p95,
+      paced.p95,
+      { target: TARGET },
+    )
+    process.stdout.write(`${JSON.stringify({ ...figure, name: `reads: ${figure.name}` })}\n`)
+    if (slowest === undefined || figure.value > slowest.value) slowest = figure
+  }
+  return { ...slowest!, name: `the slowest of these: ${slowest!.name}` }
+}
+
+/** Lists and details of a signed-in person over the sample province, by a hundred clients at once. */
+export const reads: Subject = { key: 'reads', measure }
