@@ -41,13 +41,14 @@ module.exports = {
     {
       name: 'no-tests-in-code',
       severity: 'error',
-      from: { pathNot: '[.]test[.]ts$|/testing/' },
+      from: { pathNot: '[.]test[.]ts$|/testing/|^bench/' },
       to: { path: '[.]test[.]ts$|/testing/' },
     },
   ],
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^apps/web/dist' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'] },
   },

@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
+          // Every file starts a server of its own; loading its modules anew each time would take longer than the tests.
+          isolate: false,
           include: ['apps/server/**/*.test.ts'],
           globalSetup: ['apps/server/src/testing/global-setup.ts'],
         },

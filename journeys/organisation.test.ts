@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { plantUnits } from '../apps/server/src/organisation/testing/plant-units.ts'
 import { createPerson } from '../apps/server/src/people/create-person.ts'
 import { expectAccessible } from './testing/expect-accessible.ts'
@@ -35,10 +35,6 @@ afterAll(async () => {
   await system.close()
 })
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail' && process.env.OPENPAR_TEST_PICTURES)
-    await page.screenshot({ path: `${process.env.OPENPAR_TEST_PICTURES}/fail-${task.id}.png` })
-})
 const open = (path: string) => page.goto(`${system.address}/app${path}`)
 const pick = async (label: string, name: string) => {
   await page.getByRole('textbox', { name: label }).fill(name)

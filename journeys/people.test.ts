@@ -13,7 +13,7 @@ import { signIn } from './testing/sign-in.ts'
 import { type System, startSystem } from './testing/start-system.ts'
 
 /** Each test looks at several pages four times over. */
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const PASSWORD = 'con trâu đi trước cái cày'
 

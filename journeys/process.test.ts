@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openPool } from '../apps/server/src/platform/database/connect.ts'
 import { verifyAuditAt } from '../apps/server/src/process/verify-audit-at.ts'
 import { type ForeignCluster, hasPostgres15, startPostgres15 } from './process/foreign-cluster.ts'
 import { type LiveServer, setUpSystem, startServer, stopServer } from './process/live-server.ts'
@@ -22,13 +22,12 @@ function urlsOf(folder: string): Readonly<Record<'superuserUrl' | 'ownerUrl', st
   return JSON.parse(readFileSync(join(folder, 'process.json'), 'utf8')).urls
 }
 
-async function rowsAt<Row extends pg.QueryResultRow>(folder: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client(urlsOf(folder).superuserUrl)
-  await client.connect()
+async function rowsAt<Row extends Record<string, unknown>>(folder: string, sql: string): Promise<Row[]> {
+  const pool = openPool(urlsOf(folder).superuserUrl, { size: 1 })
   try {
-    return (await client.query<Row>(sql)).rows
+    return (await pool.query<Row>(sql)).rows
   } finally {
-    await client.end()
+    await pool.end()
   }
 }
 

@@ -5,6 +5,9 @@ import { root } from './install.mjs'
 const MOST = 600
 const MEDIAN = 110
 
+/** Written by a program from the migrations. */
+const GENERATED = ['apps/server/src/platform/database/schema.ts']
+
 const list = execFileSync(
   'git',
   ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'],
@@ -13,7 +16,7 @@ const list = execFileSync(
 const sizes = list
   .toString()
   .split('\n')
-  .filter((file) => file !== '' && existsSync(`${root}/${file}`))
+  .filter((file) => file !== '' && !GENERATED.includes(file) && existsSync(`${root}/${file}`))
   .map((file) => ({ file, lines: readFileSync(`${root}/${file}`, 'utf8').split('\n').length - 1 }))
   .sort((a, b) => a.lines - b.lines)
 const median = sizes[Math.floor(sizes.length / 2)].lines

@@ -14,6 +14,9 @@ const server = spawn('node', words, { cwd: root, env: environment, stdio: 'inher
 // The server stops in order and tells how; until then we stay. Ctrl-C reaches it by itself, being sent to the whole group.
 process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+// npm passes SIGTERM on to its shell only, which dies of it without a word: being left alone is the sign.
+const parent = process.ppid
+setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref()
 server.on('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

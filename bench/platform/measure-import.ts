@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { features } from '../../apps/server/src/features.ts'
 import { readConfiguration } from '../../apps/server/src/platform/configuration/read-configuration.ts'
@@ -30,15 +28,17 @@ const TARGET = 5000
 const pad = (number: number, width: number) => String(number).padStart(width, '0')
 const measureCode = (k: number) => `m${pad(k, 2)}`
 
+type Pool = ReturnType<typeof openPool>
+
 interface Ground {
-  readonly owner: pg.Pool
-  readonly server: FastifyInstance
+  readonly owner: Pool
+  readonly server: Awaited<ReturnType<typeof createApplication>>
   readonly units: readonly string[]
   readonly person: string
 }
 
 /** A province of `UNITS` communes and `MEASURES` measures, written straight into the tables. */
-async function fill(owner: pg.Pool, person: string): Promise<{ province: string; units: string[] }> {
+async function fill(owner: Pool, person: string): Promise<{ province: string; units: string[] }> {
   const province = randomUUID()
   const units = Array.from({ length: UNITS }, () => randomUUID())
   const all = [province, ...units]

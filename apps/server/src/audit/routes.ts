@@ -7,7 +7,7 @@ import { verifyAudit } from './verify-audit.ts'
 
 const text = z.string().min(1).max(200)
 
-export const listAudit = listRoute({
+const listAudit = listRoute({
   path: '/api/audit',
   summary: { vi: 'Nhật ký: ai đã làm gì, khi nào, vì sao', en: 'Audit trail: who did what, when, why' },
   right: 'audit.read',
@@ -48,7 +48,7 @@ export const listAudit = listRoute({
     }),
 })
 
-export const checkAudit = route({
+const checkAudit = route({
   method: 'GET',
   path: '/api/audit/verification',
   summary: { vi: 'Kiểm tra nhật ký có bị sửa không', en: 'Check whether the trail was rewritten' },

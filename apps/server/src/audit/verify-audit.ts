@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../platform/database/connect.ts'
 
 /** What is wrong with an entry: the row itself was changed, its link to the one before is broken, or entries are gone. */
-export type AuditFault = 'changed' | 'unlinked' | 'gap' | 'cut-off'
+type AuditFault = 'changed' | 'unlinked' | 'gap' | 'cut-off'
 
 export interface AuditVerdict {
   /** Entries looked at. */

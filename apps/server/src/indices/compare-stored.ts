@@ -1,13 +1,19 @@
 import { compareEditions, readDefinition } from '@openpar/domain'
 import type { Edition, EditionDifference, EditionSummary } from '@openpar/domain/indices'
-import type { Definition } from '@openpar/engine'
+import { type Definition, TOTAL_CODE } from '@openpar/engine'
 import { Problem } from '../platform/errors/problem.ts'
 import { refuseLaborious } from './refuse-laborious.ts'
 
 /** What changed from one stored edition to another. @throws Problem `edition-not-comparable` while one has faults */
 export function compareStored(earlier: Edition, later: Edition): EditionDifference {
-  const changes = compareEditions(definitionOf(earlier), definitionOf(later))
-  return { earlier: withoutSource(earlier), later: withoutSource(later), changes: [...changes] }
+  const definition = definitionOf(later)
+  const changes = compareEditions(definitionOf(earlier), definition)
+  return {
+    earlier: withoutSource(earlier),
+    later: withoutSource(later),
+    totalCode: definition.totalCode ?? TOTAL_CODE,
+    changes: [...changes],
+  }
 }
 
 function definitionOf({ source, code }: Edition): Definition {

@@ -21,11 +21,7 @@ const FOOT = {
 }
 
 /** The text of a letter with the notices of one person. */
-export function letterText(
-  notices: readonly Waiting[],
-  language: 'vi' | 'en',
-  address: string | undefined,
-): string {
+function letterText(notices: readonly Waiting[], language: 'vi' | 'en', address: string | undefined): string {
   const link = (path: string | null) =>
     address === undefined || path === null ? [] : [`${address}/app${path}`]
   const parts = notices.map(({ kind, parameters, body, path }) =>

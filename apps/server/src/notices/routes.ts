@@ -18,7 +18,7 @@ import { peopleUnder } from './people-under.ts'
 
 const OWN = 'concerns only what the person sees of their own notices'
 
-export const listNotices = listRoute({
+const listNotices = listRoute({
   path: '/api/notices',
   summary: { vi: 'Thông báo của tôi', en: 'My notices' },
   right: 'signed-in',
@@ -55,7 +55,7 @@ export const listNotices = listRoute({
   },
 })
 
-export const countUnread = route({
+const countUnread = route({
   method: 'GET',
   path: '/api/notices/unread',
   summary: { vi: 'Số thông báo chưa đọc', en: 'How many notices are unread' },
@@ -71,7 +71,7 @@ export const countUnread = route({
       .executeTakeFirstOrThrow(),
 })
 
-export const markRead = route({
+const markRead = route({
   method: 'POST',
   path: '/api/notices/read',
   summary: { vi: 'Đánh dấu đã đọc', en: 'Mark as read' },
@@ -94,7 +94,7 @@ export const markRead = route({
 
 const Settings = z.array(NoticeSetting)
 
-export const readSettings = route({
+const readSettings = route({
   method: 'GET',
   path: '/api/notice-settings',
   summary: { vi: 'Cách tôi nhận thông báo', en: 'How I hear of things' },
@@ -112,7 +112,7 @@ export const readSettings = route({
   },
 })
 
-export const writeSettings = route({
+const writeSettings = route({
   method: 'PUT',
   path: '/api/notice-settings',
   summary: { vi: 'Đổi cách tôi nhận thông báo', en: 'Change how I hear of things' },
@@ -137,7 +137,7 @@ export const writeSettings = route({
   },
 })
 
-export const announce = route({
+const announce = route({
   method: 'POST',
   path: '/api/announcements',
   summary: { vi: 'Gửi thông báo chung', en: 'Send an announcement' },

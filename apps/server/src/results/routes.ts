@@ -25,7 +25,7 @@ import { getResultSet, listResultSets } from './sets/result-sets.ts'
 const code = z.string().min(1).max(80)
 const SetPath = z.strictObject({ set: z.uuid() })
 
-export const listSets = listRoute({
+const listSets = listRoute({
   path: '/api/result-sets',
   summary: { vi: 'Các bảng kết quả', en: 'Result sets' },
   right: 'result.read',
@@ -58,7 +58,7 @@ export const listSets = listRoute({
     }),
 })
 
-export const readSet = route({
+const readSet = route({
   method: 'GET',
   path: '/api/result-sets/:set',
   summary: { vi: 'Một bảng kết quả', en: 'One result set' },
@@ -84,7 +84,7 @@ const rankingColumns: readonly Column<RankedUnit>[] = [
   { title: { vi: 'Ghi chú', en: 'Note' }, cell: ({ reason }) => reason },
 ]
 
-export const listRanking = listRoute({
+const listRanking = listRoute({
   path: '/api/result-sets/:set/ranking',
   summary: { vi: 'Xếp hạng các đơn vị', en: 'Ranking of the units' },
   right: 'result.read',
@@ -113,7 +113,7 @@ export const listRanking = listRoute({
 
 const NodeUnit = z.strictObject({ ...Result.omit({ node: true }).shape, name: z.string() })
 
-export const listNode = listRoute({
+const listNode = listRoute({
   path: '/api/result-sets/:set/nodes/:node',
   summary: { vi: 'Một mục của mọi đơn vị', en: 'One node over all units' },
   right: 'result.read',
@@ -148,7 +148,7 @@ export const listNode = listRoute({
 
 const UnitPath = z.strictObject({ set: z.uuid(), unit: z.uuid() })
 
-export const readUnitResults = route({
+const readUnitResults = route({
   method: 'GET',
   path: '/api/result-sets/:set/units/:unit',
   summary: { vi: 'Kết quả của một đơn vị theo từng mục', en: 'Results of one unit, node by node' },
@@ -158,7 +158,7 @@ export const readUnitResults = route({
   act: ({ params }, { db }) => unitResults(db, params.set, params.unit),
 })
 
-export const readExplanation = route({
+const readExplanation = route({
   method: 'GET',
   path: '/api/result-sets/:set/units/:unit/nodes/:node',
   summary: { vi: 'Vì sao được số điểm này', en: 'Why these points' },
@@ -173,7 +173,7 @@ export const readExplanation = route({
   },
 })
 
-export const listUnitYears = route({
+const listUnitYears = route({
   method: 'GET',
   path: '/api/units/:unit/results',
   summary: { vi: 'Kết quả của một đơn vị qua các năm', en: 'Results of one unit over the years' },
@@ -186,7 +186,7 @@ export const listUnitYears = route({
   }),
 })
 
-export const listAllRounds = listRoute({
+const listAllRounds = listRoute({
   path: '/api/rounds',
   summary: { vi: 'Các kỳ đánh giá', en: 'Rounds' },
   right: 'round.read',

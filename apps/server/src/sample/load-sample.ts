@@ -36,7 +36,7 @@ export interface LoadSampleOptions {
 }
 
 /** An account to try the system with. */
-export interface SampleAccount {
+interface SampleAccount {
   readonly role: Role
   readonly name: string
   readonly email: string

@@ -21,7 +21,7 @@ import { type TestClient, testClient } from './test-client.ts'
 import { createTestDatabase } from './test-database.ts'
 
 /** Who a client is: one role on a unit, or several grants, or only the scopes of an access token. */
-export interface Identity {
+interface Identity {
   readonly role?: Role
   readonly unit?: string
   readonly grants?: readonly Grant[]

@@ -17,7 +17,6 @@ export const platformTexts = defineTexts({
     filterHint: 'Gõ để lọc',
     further: 'Sắp xếp và điều kiện lọc khác',
     sort: 'Sắp xếp',
-    sortBy: (column: string) => `Sắp xếp theo ${column}`,
     ascending: 'tăng dần',
     descending: 'giảm dần',
     unsorted: 'Thứ tự mặc định',
@@ -65,7 +64,6 @@ export const platformTexts = defineTexts({
     resume: 'Gửi tiếp',
     sentOf: (sent: string, size: string) => `${sent} / ${size}`,
     problemFaults: 'Những chỗ chưa đúng',
-    problemTitle: 'Chưa thực hiện được',
   },
   en: {
     save: 'Save',
@@ -82,7 +80,6 @@ export const platformTexts = defineTexts({
     filterHint: 'Type to filter',
     further: 'Order and further filters',
     sort: 'Sort',
-    sortBy: (column) => `Sort by ${column}`,
     ascending: 'ascending',
     descending: 'descending',
     unsorted: 'Usual order',
@@ -130,6 +127,5 @@ export const platformTexts = defineTexts({
     resume: 'Resume',
     sentOf: (sent, size) => `${sent} of ${size}`,
     problemFaults: 'What is not right',
-    problemTitle: 'This could not be done',
   },
 })

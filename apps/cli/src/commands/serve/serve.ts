@@ -8,27 +8,30 @@ import { type ServerLibrary, withServer } from './with-server.ts'
 
 type RunningServer = Awaited<ReturnType<ServerLibrary['serve']>>
 
-/** What people have to know once the server is ready. */
+/** What people have to know once the server is ready, in both languages: whoever starts it may read only one. */
 function tellReady({ address, setUpCode, sampleAccounts }: RunningServer, session: Session): void {
-  if (address === undefined) session.note('Đang xử lý công việc nền.', 'Working on jobs.')
-  else session.note(`OpenPAR đã chạy tại ${address}/app/`, `OpenPAR is running at ${address}/app/`)
+  const tell = (vi: string, en: string) => {
+    session.note(vi, vi)
+    session.note(en, en)
+  }
+  if (address === undefined) tell('Đang xử lý công việc nền.', 'Working on jobs.')
+  else tell(`OpenPAR đã chạy tại ${address}/app/`, `OpenPAR is running at ${address}/app/`)
   if (setUpCode !== undefined && address !== undefined) {
-    session.note(
+    tell(
       `Hệ thống còn trống. Hãy mở ${address}/app/set-up và nhập mã thiết lập ${setUpCode}`,
       `The system is empty. Open ${address}/app/set-up and enter the set-up code ${setUpCode}`,
     )
   }
   if (sampleAccounts.length === 0) return
-  session.note(
-    'Dữ liệu là mẫu, của một tỉnh không có thật. Các tài khoản mẫu:',
-    'The data is a sample, of a province that does not exist. Sample accounts:',
+  tell(
+    'Dữ liệu là mẫu, của một tỉnh không có thật. Các tài khoản mẫu và mật khẩu:',
+    'The data is a sample, of a province that does not exist. Sample accounts and passwords:',
   )
-  const width = Math.max(...sampleAccounts.map(({ email }) => email.length))
+  const widest = (column: 'email' | 'password') =>
+    Math.max(...sampleAccounts.map((account) => account[column].length))
   for (const { email, password, vi, en } of sampleAccounts) {
-    session.note(
-      `  ${email.padEnd(width)}  ${password}  ${vi}`,
-      `  ${email.padEnd(width)}  ${password}  ${en}`,
-    )
+    const line = `  ${email.padEnd(widest('email'))}  ${password.padEnd(widest('password'))}  ${vi} / ${en}`
+    session.note(line, line)
   }
 }
 

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
-import { inScope } from '../document/in-scope.ts'
 import { allowedKinds } from '../inspect/detect-kind.ts'
+import { inScope } from '../library/in-scope.ts'
 
 /** What is over stays on the list for a day. */
 const SHOWN_FOR = 24 * 3600 * 1000

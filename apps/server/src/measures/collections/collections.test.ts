@@ -187,6 +187,9 @@ describe('PUT /api/collections/:collection', () => {
     expect((await change('open', 2)).status).toBe(409)
     expect((await change('open', 3)).body.state).toBe('open')
     expect((await write(healthOfficer, units.health, 'plans', '2', 1)).status).toBe(200)
+    await write(healthOfficer, units.health, 'officers', '4')
+    const whole: CollectionOverview = (await manager.get(`/api/collections/${collection.id}`)).body
+    expect(whole.units[1]!.cells).toEqual(['value', 'value', 'value'])
   })
 })
 

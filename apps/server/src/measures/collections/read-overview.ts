@@ -5,6 +5,7 @@ import {
   type ExpectedCell,
   lateness,
   type OverviewState,
+  ownValue,
   settleValue,
   stateOf,
 } from '@openpar/domain/measures'
@@ -14,6 +15,7 @@ import type { Context } from '../../platform/http/context.ts'
 import { dayOf } from '../../platform/http/create-context.ts'
 import { allMeasures } from '../definition/store.ts'
 import { loadUnitMap, unitName } from '../units/unit-map.ts'
+import { figuresOf } from '../values/figures-of.ts'
 import { type CellIndex, indexCells, readValues } from '../values/read-values.ts'
 import { getCollection } from './store.ts'
 
@@ -39,11 +41,14 @@ export async function readOverview(context: Context, id: string): Promise<Collec
   const { period } = collection
   const ids = units.map((unit) => unit.id)
   const provinces = [...new Set(ids.map((unit) => map.provinceOf(unit)))]
+  const needed = measures.flatMap(({ code, aggregation }) =>
+    aggregation.kind === 'ratio' ? [aggregation.numerator, aggregation.denominator] : [code],
+  )
   const values = await readValues(db, {
     provinces,
     units: ids,
     periods: [period],
-    measures: collection.measures,
+    measures: needed,
   })
   const cells = indexCells(values)
   const counts = ({ unit, measure }: ExpectedCell) => {
@@ -53,7 +58,11 @@ export async function readOverview(context: Context, id: string): Promise<Collec
   const expected = ids.flatMap((unit) => owed.map((measure) => ({ unit, measure })))
   const complete = completeness(expected, (cell) => counts(cell)?.counts)
   const none = completeness([], () => undefined).all
+  const figures = figuresOf(cells, period)
   const stateIn = (cell: ExpectedCell): OverviewState => {
+    const measure = all.get(cell.measure)!
+    if (measure.aggregation.kind === 'ratio')
+      return ownValue(measure, cell.unit, figures) === undefined ? 'empty' : 'value'
     const settled = counts(cell)
     return settled?.difference === 'unexplained' ? 'differs' : stateOf(settled?.counts)
   }

@@ -14,7 +14,7 @@ import { readSheets } from './read-sheets.ts'
 
 /** Most bytes of a file, and most cells in it. */
 const MOST_BYTES = 60 * 1024 * 1024
-export const MOST_CELLS = 300_000
+const MOST_CELLS = 300_000
 
 /** A file read whole: its cells in their order, and what it is known by. */
 export interface ReadFile {

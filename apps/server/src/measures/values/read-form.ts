@@ -16,6 +16,8 @@ import { loadUnitMap, unitName } from '../units/unit-map.ts'
 import { figuresOf } from './figures-of.ts'
 import { indexCells, readValues, standing } from './read-values.ts'
 
+const BY_NAME = new Intl.Collator('vi', { numeric: true })
+
 /** Measures of the collections in their order, each once; without collections all that are declared for such periods. */
 function measuresOf(
   all: ReadonlyMap<string, DefinedMeasure>,
@@ -23,7 +25,9 @@ function measuresOf(
   kind: string,
 ): readonly DefinedMeasure[] {
   if (asked.length > 0) return [...new Set(asked)].map((code) => all.get(code)!)
-  return [...all.values()].filter(({ periodicity, retiredOn }) => periodicity === kind && retiredOn === null)
+  return [...all.values()]
+    .filter(({ periodicity, retiredOn }) => periodicity === kind && retiredOn === null)
+    .toSorted((a, b) => BY_NAME.compare(a.name.vi, b.name.vi))
 }
 
 /** Measures whose values a form needs: its own and those of its ratios. */

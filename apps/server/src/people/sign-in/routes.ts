@@ -7,6 +7,7 @@ import { isEmpty } from '../join/set-up-code.ts'
 import { asPerson, inOwnTransaction } from '../own-transaction.ts'
 import { auditPlace, personPlace } from '../person/person-place.ts'
 import { callLibrary } from './call-library.ts'
+import { readRecoveryCode } from './recovery-code.ts'
 import { SIGN_ON } from './sign-in-library.ts'
 import { beginAttempt } from './sign-in-limit.ts'
 
@@ -92,7 +93,7 @@ export const verifyRecoveryCode = route({
     refuseSignedIn(context)
     const attempt = await beginAttempt(context)
     const answer = await callLibrary(context, (api, headers) =>
-      api.verifyBackupCode({ body: { code: body.code }, headers, asResponse: true }),
+      api.verifyBackupCode({ body: { code: readRecoveryCode(body.code) }, headers, asResponse: true }),
     )
     await attempt.succeeded()
     await recordSignIn(context, WithUser.parse(answer).user.id, 'recovery-code')

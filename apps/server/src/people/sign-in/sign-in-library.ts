@@ -8,6 +8,7 @@ import { v7 as newId } from 'uuid'
 import type { Configuration } from '../../platform/configuration/configuration.ts'
 import type { Log } from '../../platform/logging/log.ts'
 import { currentDatabase } from './current-database.ts'
+import { newRecoveryCodes } from './recovery-code.ts'
 import { secretOf } from './secret-of.ts'
 
 /** The header in which the server tells the library where a request came from; never taken from outside. */
@@ -120,7 +121,7 @@ function optionsOf(configuration: Configuration, log: Log) {
       twoFactor({
         issuer: 'OpenPAR',
         schema: { twoFactor: { modelName: 'secondFactor', fields: { userId: 'personId' } } },
-        backupCodeOptions: { amount: 10 },
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
       }),
       ...signOn(configuration),
     ],

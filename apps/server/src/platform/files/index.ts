@@ -1,3 +1,2 @@
-export type { Bucket } from './bucket-place.ts'
 export { createFiles } from './create-files.ts'
 export { type ByteRange, type Content, ContentMissing, type Files } from './files.ts'

@@ -11,7 +11,7 @@ type Shape = z.ZodType | undefined
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined
 
 /** The checked parts of a request. */
-export interface Input<P extends Shape, Q extends Shape, B extends Shape> {
+interface Input<P extends Shape, Q extends Shape, B extends Shape> {
   readonly params: Parsed<P>
   readonly query: Parsed<Q>
   readonly body: Parsed<B>

@@ -9,7 +9,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** What goes out for a failure: RFC 9457, with the sentence in both languages. */
-export function problemBody(kind: ProblemKind, problem: Problem, request: FastifyRequest): object {
+function problemBody(kind: ProblemKind, problem: Problem, request: FastifyRequest): object {
   const details = { request: request.id, ...problem.details }
   const vi = fillSentence(kind.vi, details)
   const en = fillSentence(kind.en, details)

@@ -14,7 +14,7 @@ export interface JobKind<Payload extends object = object> {
   readonly schedule?: string
 }
 
-export interface SendOptions {
+interface SendOptions {
   /** A second job of the same kind and key is not added while one waits. */
   readonly key?: string
   readonly afterSeconds?: number

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
-import { AuditEntry } from '@openpar/domain/audit'
+import { AuditEntry, actionWord, subjectWord } from '@openpar/domain/audit'
 import { useState } from 'react'
 import { z } from 'zod'
 import { EmptyState } from '../../platform/feedback/empty-state.tsx'
 import { useFormat } from '../../platform/format/use-format.ts'
 import { DateInput } from '../../platform/inputs/date-input.tsx'
+import { useLanguage } from '../../platform/language/language.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { PageHeader } from '../../platform/page/page-header.tsx'
 import { useAddressSearch } from '../../platform/screen/use-address.ts'
@@ -27,6 +28,7 @@ const Search = z.object({
 export function AuditPage() {
   const words = useTexts(texts)
   const format = useFormat()
+  const language = useLanguage()
   const [filters, change] = useAddressSearch(Search)
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const source = useServerRecords({
@@ -51,16 +53,15 @@ export function AuditPage() {
           <>
             <DateInput
               aria-label={words.from}
-              leftSection={null}
               value={filters.from ?? null}
               onChange={(from) => change({ from: from ?? undefined })}
-              w={140}
+              w={170}
             />
             <DateInput
               aria-label={words.to}
               value={filters.to ?? null}
               onChange={(to) => change({ to: to ?? undefined })}
-              w={140}
+              w={170}
             />
             <TextInput
               aria-label={words.actionFilter}
@@ -90,9 +91,14 @@ export function AuditPage() {
             ),
           },
           { id: 'who', title: words.who, cell: actor },
-          { id: 'action', title: words.action, cell: ({ action }) => <code>{action}</code> },
+          { id: 'action', title: words.action, cell: ({ action }) => actionWord(action, language) },
           { id: 'unit', title: words.unit, cell: ({ unit }) => unit?.name ?? '–' },
-          { id: 'subject', title: words.subject, phone: false, cell: ({ subject }) => subject.kind },
+          {
+            id: 'subject',
+            title: words.subject,
+            phone: false,
+            cell: ({ subject }) => subjectWord(subject.kind, language),
+          },
           { id: 'reason', title: words.reason, cell: ({ reason }) => reason ?? '–' },
         ]}
       />

@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core'
-import type { AuditEntry } from '@openpar/domain/audit'
+import { type AuditEntry, actionWord, subjectWord } from '@openpar/domain/audit'
 import { useFormat } from '../../platform/format/use-format.ts'
+import { useLanguage } from '../../platform/language/language.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { changedFields } from './changed-fields.ts'
 import styles from './entry-details.module.css'
@@ -10,12 +11,14 @@ import { texts } from './texts.ts'
 export function EntryDetails({ entry, close }: { entry: AuditEntry | null; close: () => void }) {
   const words = useTexts(texts)
   const format = useFormat()
+  const language = useLanguage()
   return (
     <Modal opened={entry !== null} onClose={close} title={words.details} size="lg">
       {entry !== null && (
         <>
           <Text fw={600}>
-            <code>{entry.action}</code> · {entry.person?.name ?? words.system} · {format.instant(entry.at)}
+            {actionWord(entry.action, language)} · {entry.person?.name ?? words.system} ·{' '}
+            {format.instant(entry.at)}
           </Text>
           {entry.reason !== null && (
             <Text>
@@ -26,7 +29,7 @@ export function EntryDetails({ entry, close }: { entry: AuditEntry | null; close
           <dl className={styles.facts}>
             <dt>{words.subject}</dt>
             <dd>
-              {entry.subject.kind} {entry.subject.id}
+              {subjectWord(entry.subject.kind, language)} <code>{entry.subject.id}</code>
             </dd>
             <dt>{words.unit}</dt>
             <dd>{entry.unit?.name ?? '–'}</dd>

@@ -74,6 +74,7 @@ export function NoticeSettingsPage() {
                     </td>
                     <td>
                       <NativeSelect
+                        miw={128}
                         aria-label={`${name}: ${words.mail}`}
                         value={setting.mail}
                         data={MailTiming.options.map((value) => ({ value, label: words.timing[value] }))}

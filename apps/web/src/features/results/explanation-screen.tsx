@@ -6,7 +6,6 @@ import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import { api } from '../../platform/api/api.ts'
 import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
-import { StatusChip } from '../../platform/feedback/status-chip.tsx'
 import { useFormat } from '../../platform/format/use-format.ts'
 import { useLanguage } from '../../platform/language/language.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
@@ -70,12 +69,8 @@ export function ExplanationScreen() {
                   <List.Item key={step.vi}>{step[language]}</List.Item>
                 ))}
               </List>
-              <Text component="div" mt="sm">
-                {data.agrees ? (
-                  <StatusChip kind="good">{words.agrees}</StatusChip>
-                ) : (
-                  <StatusChip kind="warn">{words.disagrees}</StatusChip>
-                )}
+              <Text c="dimmed" mt="sm">
+                {data.agrees ? words.agrees : words.disagrees}
               </Text>
             </Panel>
           )}

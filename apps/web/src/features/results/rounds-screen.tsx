@@ -56,7 +56,6 @@ export function RoundsScreen() {
         source={source}
         rowKey={({ id }) => id}
         filterable={false}
-        wide
         empty={<EmptyState title={words.noRounds}>{words.noRoundsHint}</EmptyState>}
       />
     </>

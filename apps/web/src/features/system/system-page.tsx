@@ -41,7 +41,7 @@ export function SystemPage() {
       {read.error !== null && <ProblemAlert error={read.error} retry={() => void read.refetch()} mb="md" />}
       {read.isPending && <Skeleton height={240} />}
       {health !== undefined && (
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} mb="md">
           <Facts
             title={words.database}
             facts={[

@@ -9,8 +9,8 @@ type Scalar = string | number | boolean
 /** Query of a request; null, undefined and '' are left out, lists are repeated. */
 export type Query = Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>
 
-export type RequestOptions = { readonly query?: Query; readonly signal?: AbortSignal }
-export type ChangeOptions = RequestOptions & {
+type RequestOptions = { readonly query?: Query; readonly signal?: AbortSignal }
+type ChangeOptions = RequestOptions & {
   /** The key of this action; give the same one when a person repeats an action whose answer was lost. */
   readonly key?: string
 }

@@ -3,9 +3,7 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 
 const LiveEvent = z.object({ topic: z.string(), subject: z.string().optional() })
-export type LiveEvent = z.infer<typeof LiveEvent>
-
-const listeners = new Set<(event: LiveEvent) => void>()
+type LiveEvent = z.infer<typeof LiveEvent>
 
 /**
  * Listens to the server's events while somebody is signed in, once for the whole workspace. An event with topic `unit`
@@ -18,25 +16,10 @@ export function useLiveEvents(listening: boolean): void {
     const source = new EventSource('/api/events')
     source.onmessage = (message) => {
       const event = readLiveEvent(message.data)
-      if (event === null) return
-      void queries.invalidateQueries({ queryKey: [event.topic] })
-      for (const listener of listeners) listener(event)
+      if (event !== null) void queries.invalidateQueries({ queryKey: [event.topic] })
     }
     return () => source.close()
   }, [listening, queries])
-}
-
-/** Calls back for events of one topic: progress of a job, an answer elsewhere. Keep the callback stable. */
-export function useLiveEvent(topic: string, heard: (event: LiveEvent) => void): void {
-  useEffect(() => {
-    const listener = (event: LiveEvent) => {
-      if (event.topic === topic) heard(event)
-    }
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  }, [topic, heard])
 }
 
 /** Reads one message of the stream; null for a heartbeat or anything else that is no event. */

@@ -1,10 +1,10 @@
 import type { Language } from './language.ts'
 
 /** One sentence, or a function that builds one from its parts. */
-export type Text = string | ((...parts: never[]) => string)
+type Text = string | ((...parts: never[]) => string)
 
 /** The texts of one feature in one language: a flat list by key, or lists under a key. */
-export type TextList = { readonly [key: string]: Text | TextList }
+type TextList = { readonly [key: string]: Text | TextList }
 
 type SameKeys<List> = {
   readonly [Key in keyof List]: List[Key] extends string

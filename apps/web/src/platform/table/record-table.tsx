@@ -8,11 +8,12 @@ import type { Column } from './column.ts'
 import { moveBetweenRows } from './move-between-rows.ts'
 import type { RecordSource } from './record-source.ts'
 import styles from './record-table.module.css'
+import { TableFrame } from './table-frame.tsx'
 import { TableHead } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
 
-export type RecordTableProps<Row> = {
+type RecordTableProps<Row> = {
   /** What the table lists, for those who cannot see it. */
   readonly caption: string
   /** The first column names the row: it is the heading of the card on a phone and carries the link. */
@@ -27,8 +28,6 @@ export type RecordTableProps<Row> = {
   readonly toolbar?: ReactNode
   /** Keeps the text filter away, for short lists. */
   readonly filterable?: boolean
-  /** For tables wider than the page: they scroll in their own frame. */
-  readonly wide?: boolean
 }
 
 /**
@@ -44,7 +43,6 @@ export function RecordTable<Row>({
   empty,
   toolbar,
   filterable = true,
-  wide = false,
 }: RecordTableProps<Row>) {
   const texts = useTexts(platformTexts)
   const { rows, loading, error, search } = source
@@ -73,7 +71,7 @@ export function RecordTable<Row>({
       )}
       {loading && <LoadingRows label={texts.loading} />}
       {rows.length > 0 && (
-        <div className={`${styles.scroll} ${wide ? styles.wide : ''}`}>
+        <TableFrame label={caption}>
           <table className={styles.table} onKeyDown={moveBetweenRows}>
             <caption>
               <VisuallyHidden>{caption}</VisuallyHidden>
@@ -85,7 +83,7 @@ export function RecordTable<Row>({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       {source.more !== null && rows.length > 0 && (
         <div className={styles.after}>

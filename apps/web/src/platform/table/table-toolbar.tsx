@@ -55,6 +55,7 @@ export function TableToolbar<Row>({
       <div className={`${styles.further} ${opened ? styles.opened : ''}`}>
         <PhoneSort source={source} columns={columns} />
         {children}
+        {download !== null && <DownloadButton {...download} />}
       </div>
       <span className={styles.count} aria-live="polite">
         {source.loading
@@ -63,34 +64,6 @@ export function TableToolbar<Row>({
             ? texts.shownOnly(source.more === null ? shown : `${shown}+`)
             : texts.shown(shown, format.number(total))}
       </span>
-      {download !== null &&
-        (download.xlsx === null ? (
-          <Button
-            component="a"
-            href={download.csv}
-            download
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {texts.export}
-          </Button>
-        ) : (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-                {texts.export}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={download.xlsx} download>
-                Excel
-              </Menu.Item>
-              <Menu.Item component="a" href={download.csv} download>
-                CSV
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        ))}
     </div>
   )
 }
@@ -118,5 +91,40 @@ function PhoneSort<Row>({ source, columns }: { source: RecordSource<Row>; column
         ]),
       ]}
     />
+  )
+}
+
+function DownloadButton({ csv, xlsx }: { csv: string; xlsx: string | null }) {
+  const texts = useTexts(platformTexts)
+  const icon = <IconDownload size={16} aria-hidden />
+  if (xlsx === null)
+    return (
+      <Button
+        className={styles.download}
+        component="a"
+        href={csv}
+        download
+        variant="default"
+        leftSection={icon}
+      >
+        {texts.export}
+      </Button>
+    )
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button className={styles.download} variant="default" leftSection={icon}>
+          {texts.export}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={xlsx} download>
+          Excel
+        </Menu.Item>
+        <Menu.Item component="a" href={csv} download>
+          CSV
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -1,4 +1,4 @@
-export type Command =
+type Command =
   | { readonly do: 'search' }
   | { readonly do: 'help' }
   | { readonly do: 'jump'; readonly letter: string }

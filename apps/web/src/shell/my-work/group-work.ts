@@ -1,7 +1,7 @@
 import { daysBetween } from '../../platform/format/date.ts'
 import type { WorkItem } from './work-item.ts'
 
-export const urgencies = ['overdue', 'week', 'later', 'undated'] as const
+const urgencies = ['overdue', 'week', 'later', 'undated'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /**

@@ -1,4 +1,4 @@
-export type SignOnRefusal = 'notInvited' | 'closed' | 'other'
+type SignOnRefusal = 'notInvited' | 'closed' | 'other'
 
 const refusals: Readonly<Record<string, SignOnRefusal>> = {
   account_not_linked: 'notInvited',

@@ -2,7 +2,7 @@ import { applyOperation } from './apply-operation.ts'
 import type { EditOperation } from './operation.ts'
 
 /** One operation and the text on its other side: the one before it when done, the one after it when taken back. */
-export interface EditStep {
+interface EditStep {
   readonly operation: EditOperation
   readonly text: string
 }

@@ -4,7 +4,7 @@ import type { EditionSummary, InForce } from './edition.ts'
 import { inForceOf, periodsOverlap } from './in-force.ts'
 
 /** One line of the check-list before publication. */
-export interface PublicationCheck {
+interface PublicationCheck {
   readonly code: 'faults' | 'frame' | 'index-code' | 'edition-code' | 'period'
   readonly passed: boolean
   /** Editions in the way of `edition-code` or `period`. */

@@ -47,6 +47,8 @@ const ChangeRecord = z.strictObject({
 export const EditionDifference = z.strictObject({
   earlier: EditionSummary,
   later: EditionSummary,
+  /** Code under which changes of the whole index stand. */
+  totalCode: z.string(),
   changes: z.array(ChangeRecord),
 })
 export type EditionDifference = z.infer<typeof EditionDifference>

@@ -1,5 +1,5 @@
 /** What is wrong with a value, or with a place it should go to. A code, once published, keeps its meaning. */
-export const FIGURE_FAULTS = {
+const FIGURE_FAULTS = {
   'not-a-number': {
     vi: '"{text}" không phải là số; hãy sửa, hoặc ghi lý do chưa có số liệu.',
     en: '"{text}" is not a number; correct it, or say why there is none.',

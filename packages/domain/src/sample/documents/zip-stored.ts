@@ -75,7 +75,7 @@ function fields(...values: readonly (readonly [value: number, size: 2 | 4])[]): 
 }
 
 /** All parts, one after the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -16,7 +16,7 @@ export interface SamplePerson {
 }
 
 export const SAMPLE_MAIL = 'songhoa.example'
-export const APPRAISERS = 9
+const APPRAISERS = 9
 
 /** Who works at the province itself, in the order of the list printed at start. */
 const PROVINCE: readonly { readonly mailbox: string; readonly position: string; readonly role: Role }[] = [

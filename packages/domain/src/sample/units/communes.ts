@@ -4,7 +4,7 @@ import { placeName } from './place-names.ts'
 import type { SampleStory, SampleSuccession, SampleUnit, SampleUnitState } from './sample-unit.ts'
 
 /** Districts were abolished and communes merged on this day. */
-export const MERGED = '2025-07-01'
+const MERGED = '2025-07-01'
 const FOUNDED = '1997-01-01'
 
 /** Numbers of communes, from 0, that have a story. A province of fewer communes has fewer stories. */

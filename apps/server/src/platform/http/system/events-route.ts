@@ -8,7 +8,7 @@ import type { Authenticate } from '../register-route.ts'
 const BEAT = 25_000
 
 /** Whether an open page of the actor is told: events without unit or person go to everybody who is signed in. */
-export function concerns(event: LiveEvent, actor: Actor): boolean {
+function concerns(event: LiveEvent, actor: Actor): boolean {
   if (event.person !== undefined) return event.person === actor.person
   return (
     event.units === undefined ||

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import type { Account } from './account.ts'
 
 /** Only what programs of PostgreSQL need: its own variables (PGDATA, PGPORT …) of the caller must not reach it. */
-export function bareEnvironment(): NodeJS.ProcessEnv {
+function bareEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TZ } = process.env
   const kept = {
     PATH,

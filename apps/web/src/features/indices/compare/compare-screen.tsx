@@ -90,9 +90,9 @@ function Difference({ earlier, later }: { earlier: string; later: string }) {
   if (read.data === undefined) {
     return read.error === null ? <Skeleton height={240} /> : <ProblemAlert error={read.error} />
   }
-  const { changes } = read.data
+  const { changes, totalCode } = read.data
   if (changes.length === 0) return <EmptyState title={texts.same}>{texts.sameHint}</EmptyState>
-  const groups = groupChanges(changes, changes[0]?.code ?? 'total')
+  const groups = groupChanges(changes, totalCode)
   return (
     <>
       <p className={styles.counts}>

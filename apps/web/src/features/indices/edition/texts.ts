@@ -31,7 +31,6 @@ export const editionTexts = defineTexts({
     unreadable:
       'Chưa đọc được cây tiêu chí vì văn bản YAML có lỗi cú pháp. Hãy mở màn hình soạn thảo để sửa.',
     faults: (count: string) => `Còn ${count} chỗ cần sửa`,
-    sumFault: 'lệch',
     retireTitle: 'Ngừng áp dụng phiên bản',
     retireAction: 'Ngừng áp dụng',
     retireText:
@@ -71,7 +70,6 @@ export const editionTexts = defineTexts({
     unreadable:
       'The criteria cannot be read because the YAML text has syntax faults. Open the editor to correct them.',
     faults: (count) => `${count} places to correct`,
-    sumFault: 'differs',
     retireTitle: 'Retire the edition',
     retireAction: 'Retire',
     retireText:

@@ -21,7 +21,6 @@ export const editorTexts = defineTexts({
     gone: 'Mục này không còn. Hãy chọn mục khác trên cây.',
     conflictNode: 'Nội dung',
     conflictText: (lines: string) => `${lines} dòng`,
-    saveAgain: 'Lưu lại',
   },
   en: {
     notDraft: 'This edition is published and no longer changes.',
@@ -43,6 +42,5 @@ export const editorTexts = defineTexts({
     gone: 'This node is gone. Choose another one in the tree.',
     conflictNode: 'Text',
     conflictText: (lines) => `${lines} lines`,
-    saveAgain: 'Save again',
   },
 })

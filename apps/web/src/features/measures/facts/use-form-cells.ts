@@ -29,10 +29,12 @@ export type CellQuestion =
   | { readonly kind: 'failed'; readonly error: Error }
 
 /** A cell while somebody works on it; what is not here stands as the form says. */
-export interface CellWork {
+interface CellWork {
   /** What was typed and is not saved; undefined where the saved figure is shown. */
   readonly typed?: string
   readonly question?: CellQuestion
+  /** The version of the declared value that the writer saw when typing began. */
+  readonly basedOn?: number
   readonly saving?: boolean
   readonly savedAt?: Date
 }
@@ -100,46 +102,47 @@ export function useFormCells(form: FactForm): FormCells {
     [queries, unit, period],
   )
 
+  const versionOf = useCallback((code: string) => current(code)?.declared?.version ?? 0, [current])
+
   const send = useCallback(
     async (
-      line: FormLine,
+      measure: string,
       typed: string,
       figure: Figure,
+      basedOn: number,
       explanation: string | undefined,
-      based: number | undefined,
     ) => {
-      const { code } = line.measure
-      const basedOn = based ?? current(code)?.declared?.version ?? 0
-      const cell = { measure: code, figure, basedOn, ...(explanation === undefined ? {} : { explanation }) }
+      const cell = { measure, figure, basedOn, ...(explanation === undefined ? {} : { explanation }) }
       try {
         const path = `/api/units/${unit}/measure-values/${period}`
         const { values } = await api.put(path, FormWritten, { cells: [cell] }, { key: newId() })
         store(values[0]!)
-        put(code, { savedAt: new Date() })
+        put(measure, { savedAt: new Date() })
         setSaving({ state: 'saved', at: new Date() })
       } catch (error) {
         setSaving({ state: 'failed' })
-        put(code, { typed, question: questionOf(error as Error, figure) })
+        put(measure, { typed, basedOn, question: questionOf(error as Error, figure) })
       }
     },
-    [current, period, put, store, unit],
+    [period, put, store, unit],
   )
 
   const save: FormCells['save'] = useCallback(
-    (line, figure, explanation, basedOn) => {
+    (line, figure, explanation, based) => {
       const { code } = line.measure
       const typed = typedFigure(figure, line.measure)
-      put(code, { typed, saving: true })
+      const basedOn = based ?? works[code]?.basedOn ?? versionOf(code)
+      put(code, { typed, basedOn, saving: true })
       setSaving({ state: 'saving' })
       waiting.current++
       queue.current = queue.current
-        .then(() => send(line, typed, figure, explanation, basedOn))
+        .then(() => send(code, typed, figure, basedOn, explanation))
         .finally(() => {
           waiting.current--
           if (waiting.current > 0) setSaving({ state: 'saving' })
         })
     },
-    [put, send],
+    [put, send, versionOf, works],
   )
 
   const leave: FormCells['leave'] = useCallback(
@@ -149,7 +152,8 @@ export function useFormCells(form: FactForm): FormCells {
       if (typed === undefined) return
       const checked = checkValue(measure, typed)
       const declared = declaredFigure(current(measure.code) ?? line)
-      const ask = (question: CellQuestion) => put(measure.code, { typed, question })
+      const basedOn = works[measure.code]?.basedOn ?? versionOf(measure.code)
+      const ask = (question: CellQuestion) => put(measure.code, { typed, basedOn, question })
       if (checked.kind === 'empty') return declared ? ask({ kind: 'reason' }) : put(measure.code, {})
       if (checked.kind === 'ambiguous') return ask({ kind: 'ambiguous', readings: checked.readings })
       if (checked.kind === 'fault')
@@ -164,7 +168,7 @@ export function useFormCells(form: FactForm): FormCells {
       if (mustExplain(figure, computed ?? undefined)) return ask({ kind: 'explain', figure })
       save(line, figure)
     },
-    [current, put, save, works],
+    [current, put, save, versionOf, works],
   )
 
   return {
@@ -172,7 +176,7 @@ export function useFormCells(form: FactForm): FormCells {
     textOf: (line) =>
       works[line.measure.code]?.typed ?? writeFigure(declaredFigure(line), line.measure, language),
     type: (measure, text) => {
-      put(measure, { typed: text })
+      put(measure, { typed: text, basedOn: works[measure]?.basedOn ?? versionOf(measure) })
       setSaving({ state: 'unsaved' })
     },
     leave,

@@ -1,10 +1,11 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { PageHeader } from '../../../platform/page/page-header.tsx'
-import { useMay, useMe } from '../../../platform/session/me.ts'
+import { useMay } from '../../../platform/session/me.ts'
 import { DelegationPanel } from './delegation-panel.tsx'
 import { MySessionsPanel } from './my-sessions-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
+import { PersonPanel } from './person-panel.tsx'
 import { RightsPanel } from './rights-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
 import { accountTexts } from './texts.ts'
@@ -13,10 +14,9 @@ import { accountTexts } from './texts.ts'
 export function AccountScreen() {
   const words = useTexts(accountTexts)
   const may = useMay()
-  const { person } = useMe()
   return (
     <>
-      <PageHeader title={words.title} under={`${person.name} · ${person.email}. ${words.personHint}`} />
+      <PageHeader title={words.title} />
       <Stack gap="md">
         <RightsPanel />
         {may('grant.delegate') && <DelegationPanel />}
@@ -25,6 +25,7 @@ export function AccountScreen() {
           <SecondFactorPanel />
         </SimpleGrid>
         <MySessionsPanel />
+        <PersonPanel />
       </Stack>
     </>
   )

@@ -25,7 +25,7 @@ export function DomainTable({ results: { set, unit, nodes } }: { results: UnitRe
             <th scope="col" className={styles.number}>
               {words.lost}
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={`${styles.number} ${styles.wide}`}>
               {words.change}
             </th>
           </tr>
@@ -46,7 +46,7 @@ export function DomainTable({ results: { set, unit, nodes } }: { results: UnitRe
                   {format.points(points)} / {format.number(max)}
                 </td>
                 <td className={styles.number}>{tree === 'scale' && format.points(lost)}</td>
-                <td className={styles.number}>
+                <td className={`${styles.number} ${styles.wide}`}>
                   {tree === 'scale' && (
                     <PointsChange value={points === null || before === null ? null : points - before} />
                   )}

@@ -54,7 +54,7 @@ export function LossTable({ results: { set, unit, nodes } }: { results: UnitResu
                 <td className={styles.number}>
                   {format.points(points)} / {format.points(max)}
                 </td>
-                <td className={styles.wide}>
+                <td className={`${styles.number} ${styles.wide}`}>
                   <Link to={`/results/${set.id}/nodes/${at}`} aria-label={`${node}: ${words.allUnits}`}>
                     {words.allUnits}
                   </Link>

@@ -74,7 +74,6 @@ export const formTexts = defineTexts({
     up: 'Lên',
     down: 'Xuống',
     unused: 'chưa dùng',
-    addMeasure: 'Thêm số liệu',
     newMeasure: 'Số liệu mới',
   },
   en: {
@@ -150,7 +149,6 @@ export const formTexts = defineTexts({
     up: 'Up',
     down: 'Down',
     unused: 'not used',
-    addMeasure: 'Add a measure',
     newMeasure: 'New measure',
   },
 })

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../../platform/language/language.ts'
 import { useTexts } from '../../../../platform/language/use-texts.ts'
 import { fieldsOf, listOf, numberOf, pathKey } from '../../shared/read-data.ts'
 import { SumMark } from '../../shared/sum-mark.tsx'
+import { sharedTexts } from '../../shared/texts.ts'
 import { wordsIn } from '../../shared/words.ts'
 import { useEditing } from '../draft/editing.ts'
 import styles from './criteria-tree.module.css'
@@ -87,12 +88,28 @@ export function TreeLine({
         {expanded !== undefined && <Mark size={15} />}
       </span>
       <span className={styles.words}>
+        <OutsideCaption row={row} />
         <LineName row={row} />
         <SumMark sum={node === undefined && row.key !== 'edition' ? undefined : sums.get(pathKey(path))} />
         {node?.position === 0 && node.parent.length === 1 && <SumMark sum={sums.get(pathKey(node.parent))} />}
       </span>
       <LinePoints row={row} />
     </div>
+  )
+}
+
+/** Over the first bonus or penalty node: which of the two, and how much of it counts. */
+function OutsideCaption({ row: { node } }: { row: TreeRow }) {
+  const texts = useTexts(treeTexts)
+  const shared = useTexts(sharedTexts)
+  const format = useFormat()
+  const { data } = useEditing()
+  if (node === undefined || node.position !== 0 || node.parent.length !== 1) return null
+  const cap = numberOf(fieldsOf(fieldsOf(data)[node.tree]).cap)
+  return (
+    <span className={styles.caption}>
+      {shared.trees[node.tree]} · {texts.cap(format.number(cap))}
+    </span>
   )
 }
 

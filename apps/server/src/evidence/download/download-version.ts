@@ -4,8 +4,8 @@ import { Problem } from '../../platform/errors/problem.ts'
 import { ContentMissing } from '../../platform/files/index.ts'
 import { attachment } from '../../platform/http/attachment.ts'
 import { route } from '../../platform/http/route.ts'
+import { documentResource } from '../document/document-unit.ts'
 import { readRange } from './byte-range.ts'
-import { documentResource } from './document-unit.ts'
 
 /**
  * Whatever a file holds, it must not run as a page of ours: it is saved and not shown, its type is that of its content and is

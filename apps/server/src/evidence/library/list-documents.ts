@@ -1,7 +1,7 @@
 import { DocumentSummary, FILE_KINDS, type FileKind, searchTerms } from '@openpar/domain/evidence'
 import { listRoute } from '../../platform/http/list-route.ts'
-import { stateOf } from './document-state.ts'
-import { libraryFilters, libraryPage } from './library-query.ts'
+import { stateOf } from '../document/document-state.ts'
+import { libraryFilters, libraryPage } from './library-page.ts'
 import { presentSnippet } from './snippet.ts'
 
 const STATES = {
