@@ -4,6 +4,8 @@ const shared = { setupFiles: ['vitest.setup.ts'], testTimeout: 60_000, hookTimeo
 
 export default defineConfig({
   test: {
+    // Much of the server's tests is waiting for the database; one worker fewer than cores would leave a small machine idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
