@@ -146,10 +146,11 @@ test('the keyboard alone finds a unit and jumps back to My work', async () => {
   await expectAccessible(page, 'search')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/app\/units\/[0-9a-f-]{36}$/)
+  await heading('Sở Thử').waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('v')
   await heading('Việc của tôi').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
 })
 
 test('the first press of Tab offers to skip the navigation', async () => {

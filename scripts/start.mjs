@@ -8,7 +8,13 @@ buildWeb()
 
 // On a terminal people want to read what to do, not every request; the log stays one variable away.
 const environment = { OPENPAR_LOG_LEVEL: 'warn', OPENPAR_DATA: join(root, 'data'), ...pinnedEnvironment() }
-const words = [join('apps', 'cli', 'src', 'main.ts'), 'serve', ...process.argv.slice(2)]
+// Many short-lived objects at start would else leave the process large for good.
+const words = [
+  '--max-semi-space-size=8',
+  join('apps', 'cli', 'src', 'main.ts'),
+  'serve',
+  ...process.argv.slice(2),
+]
 const server = spawn('node', words, { cwd: root, env: environment, stdio: 'inherit' })
 
 // The server stops in order and tells how; until then we stay. Ctrl-C reaches it by itself, being sent to the whole group.

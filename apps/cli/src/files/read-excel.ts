@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts'
 import type { Cell, Table } from '@openpar/domain'
-import { AnnexProblem, type AnnexProblemCode, checkAnnex } from '@openpar/server/annex'
+import type { AnnexProblemCode } from '@openpar/server/annex'
 import { EXIT, Refusal } from '../exit-code.ts'
 
 type Loaded = Parameters<Workbook['xlsx']['load']>[0]
@@ -30,6 +30,9 @@ const NO_RESULT = '#KHÔNG CÓ KẾT QUẢ'
  */
 export async function readExcel(bytes: Buffer, path: string): Promise<Table[]> {
   const name = basename(path)
+  // The readers are large and most commands never meet a workbook: they are loaded with the first one.
+  const { Workbook } = await import('@cj-tech-master/excelts')
+  const { AnnexProblem, checkAnnex } = await import('@openpar/server/annex')
   const workbook = new Workbook()
   try {
     if ((await checkAnnex(bytes)) !== 'xlsx') throw new AnnexProblem('annex-not-office-file')

@@ -1,4 +1,3 @@
-import { Workbook } from '@cj-tech-master/excelts'
 import { type Language, textIn } from '@openpar/engine'
 import { addAboutSheet, type Making } from './about-sheet.ts'
 import { isPresent, type Report, type ReportColumn, type ReportValue } from './report.ts'
@@ -23,6 +22,8 @@ const WIDEST_HEAD = 16
  * report was made from.
  */
 export async function toExcel(report: Report, language: Language, making?: Making): Promise<Uint8Array> {
+  // Large, and most reports are no workbook: loaded with the first one.
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
   workbook.creator = 'OpenPAR'
   const sheet = workbook.addWorksheet(textIn(report.sheet ?? { vi: 'Kết quả', en: 'Results' }, language), {

@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path'
-import { AnnexProblem, importAnnex } from '@openpar/server/annex'
 import type { Command } from 'commander'
 import { EXIT, Refusal } from '../../exit-code.ts'
 import { readBytes } from '../../files/read-bytes.ts'
@@ -33,6 +32,8 @@ export function addImportDefinition(parent: Command, streams: Streams): void {
       const bytes = await readBytes(file!)
       const id = (options.id as string | undefined) ?? idOf(file!)
       const edition = (options.edition as string | undefined) ?? 'draft'
+      // The readers of Word and Excel are large: only this command loads them.
+      const { AnnexProblem, importAnnex } = await import('@openpar/server/annex')
       const imported = await importAnnex(bytes, basename(file!), { id, edition }).catch((error: unknown) => {
         if (!(error instanceof AnnexProblem)) throw error
         throw new Refusal(EXIT.file, `${file}: ${error.vi}`, `${file}: ${error.en}`)
