@@ -14,6 +14,7 @@ const known = new Set<string>([
   'OPENPAR_FUZZ',
   'OPENPAR_TEST_BUILT',
   'OPENPAR_TEST_PICTURES',
+  'OPENPAR_TEST_VIEWS',
 ])
 
 /** Needs the other: one without it is a fault. */
