@@ -38,10 +38,13 @@ if (browser === undefined) {
   total.skipped++
 } else count(vitest(['journeys'], { CHROMIUM: browser }))
 
+// What speaks the dialect most; `npm run test:postgresql15` runs all of the server's tests there.
+const OLDER = ['constraints', 'platform/database', 'audit', 'organisation', 'jobs', 'pipeline']
+
 process.stdout.write('\n▸ tests of the server on PostgreSQL 15\n')
 if (hasPostgresql15()) {
   const { url, stop } = startPostgresql15()
-  count(vitest(['server'], { DATABASE_URL: url }))
+  count(vitest(['server'], { DATABASE_URL: url }, OLDER))
   stop()
 } else {
   process.stdout.write(

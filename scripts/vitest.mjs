@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pinnedEnvironment, run } from './install.mjs'
 
-/** Runs test projects and counts: a suite that cannot even start counts as one failure. */
-export function vitest(projects, environment = {}) {
+/** Runs test projects, or their files whose path holds one of `parts`, and counts: a suite that cannot even start is one failure. */
+export function vitest(projects, environment = {}, parts = []) {
   const report = join(tmpdir(), `openpar-tests-${process.pid}-${Date.now()}.json`)
   const words = [
     'run',
+    ...parts,
     ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',

@@ -81,6 +81,9 @@ const SUBJECTS: Words = {
   upload: ['Tệp tải lên', 'Upload'],
 }
 
+/** Every kind of subject that has words, in the order of their codes. */
+export const subjectKinds: readonly string[] = Object.keys(SUBJECTS)
+
 const wordOf = (words: Words, code: string, language: 'vi' | 'en'): string =>
   words[code]?.[language === 'vi' ? 0 : 1] ?? code
 

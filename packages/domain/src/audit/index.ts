@@ -1,2 +1,2 @@
 export { AuditEntry } from './audit-entry.ts'
-export { actionWord, subjectWord } from './entry-words.ts'
+export { actionWord, subjectKinds, subjectWord } from './entry-words.ts'

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
-import { AuditEntry, actionWord, subjectWord } from '@openpar/domain/audit'
+import { Button, NativeSelect, Text } from '@mantine/core'
+import { AuditEntry, actionWord, subjectKinds, subjectWord } from '@openpar/domain/audit'
 import { useState } from 'react'
 import { z } from 'zod'
 import { EmptyState } from '../../platform/feedback/empty-state.tsx'
@@ -53,22 +53,28 @@ export function AuditPage() {
           <>
             <DateInput
               aria-label={words.from}
+              leftSection={<Text size="sm">{words.fromShort}</Text>}
+              leftSectionWidth={40}
               value={filters.from ?? null}
               onChange={(from) => change({ from: from ?? undefined })}
-              w={170}
+              w={195}
             />
             <DateInput
               aria-label={words.to}
+              leftSection={<Text size="sm">{words.toShort}</Text>}
+              leftSectionWidth={40}
               value={filters.to ?? null}
               onChange={(to) => change({ to: to ?? undefined })}
-              w={170}
+              w={195}
             />
-            <TextInput
-              aria-label={words.actionFilter}
-              placeholder={words.actionHint}
-              value={filters.action ?? ''}
-              onChange={(event) => change({ action: event.currentTarget.value || undefined })}
-              w={160}
+            <NativeSelect
+              aria-label={words.subject}
+              value={filters.subjectKind ?? ''}
+              data={[
+                { value: '', label: words.everySubject },
+                ...subjectKinds.map((value) => ({ value, label: subjectWord(value, language) })),
+              ]}
+              onChange={(event) => change({ subjectKind: event.currentTarget.value || undefined })}
             />
           </>
         }
