@@ -152,7 +152,7 @@ test('an officer declares facts by keyboard alone, and every cell saves itself',
   await page.keyboard.press('s')
   await heading('Khai số liệu').waitFor()
   await expectAccessible(page, 'facts')
-  await page.getByRole('link', { name: 'Mở biểu' }).first().press('Enter')
+  await page.locator(`a[href$="/${PERIOD}"]`, { hasText: 'Mở biểu' }).first().press('Enter')
   await heading('Khai số liệu · Báo cáo CCHC 9 tháng đầu năm 2026').waitFor()
 
   await cell('Hồ sơ tiếp nhận').focus()
