@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@openpar/domain/audit'
 import { sql } from 'kysely'
+import { inScope } from '../organisation/units-under.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Cursor } from '../platform/http/list/cursor.ts'
 import { INSTALLATION } from './record-change.ts'
@@ -51,14 +52,6 @@ const present = (row: Row): AuditEntry => ({
   hash: row.hash,
 })
 
-/** The units under the roots, roots included, whatever the day: entries about units that have ended stay readable. */
-const under = (roots: readonly string[]) => sql`
-  with recursive down as (
-    select id from unit where id in (${sql.join(roots.map((root) => sql`${root}::uuid`))})
-    union
-    select state.unit_id from unit_state state join down on state.parent_id = down.id
-  ) select id from down`
-
 /** The unit at the top of the map where there is one only: who looks after it looks after the installation. */
 const soleRoot = sql`
   select min(unit_id::text)::uuid from unit_state
@@ -72,6 +65,7 @@ export async function listEntries(
   db: Database,
   scope: 'everywhere' | readonly string[],
   filters: EntryFilters,
+  today: string,
   page: { readonly descending: boolean; readonly after: Cursor | undefined; readonly limit: number },
 ): Promise<readonly { readonly item: AuditEntry; readonly cursor: Cursor }[]> {
   const conditions = [sql`true`]
@@ -80,13 +74,13 @@ export async function listEntries(
     if (scope.length === 0) return []
     const roots = sql.join(scope.map((one) => sql`${one}::uuid`))
     conditions.push(sql`(
-      entry.unit_id in (${under(scope)})
+      ${inScope(sql`entry.unit_id`, scope, today)}
       or (entry.unit_id is null and entry.province_id in (${roots}))
       or (entry.province_id = ${INSTALLATION} and (${soleRoot}) in (${roots}))
     )`)
   }
   if (person !== undefined) conditions.push(sql`entry.person_id = ${person}`)
-  if (unit !== undefined) conditions.push(sql`entry.unit_id in (${under([unit])})`)
+  if (unit !== undefined) conditions.push(sql`${inScope(sql`entry.unit_id`, [unit], today)}`)
   if (action !== undefined) conditions.push(sql`entry.action like ${`${action.replace(/[\\%_]/g, '\\$&')}%`}`)
   if (subjectKind !== undefined) conditions.push(sql`entry.subject_kind = ${subjectKind}`)
   if (subjectId !== undefined) conditions.push(sql`entry.subject_id = ${subjectId}`)

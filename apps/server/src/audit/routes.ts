@@ -41,7 +41,7 @@ const listAudit = listRoute({
     { title: { vi: 'Mã băm', en: 'Hash' }, cell: ({ hash }) => hash },
   ],
   page: ({ filters, sort, after, limit }, context) =>
-    listEntries(context.db, context.scope('audit.read'), filters, {
+    listEntries(context.db, context.scope('audit.read'), filters, context.today, {
       descending: sort.descending,
       after,
       limit,

@@ -1,5 +1,6 @@
 import { may } from '@openpar/domain/people'
 import { sql } from 'kysely'
+import { inScope } from '../organisation/units-under.ts'
 import type { Context } from '../platform/http/context.ts'
 
 /** One thing found: what it is called, what tells it from others, where it opens below `/app`. */
@@ -13,18 +14,6 @@ const MOST = 8
 
 /** A pattern in which every character of the text stands for itself. */
 const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
-/** The condition that a row belongs to the roots or to what is under them. */
-function within(column: ReturnType<typeof sql.ref>, scope: 'everywhere' | readonly string[]) {
-  if (scope === 'everywhere') return sql`true`
-  if (scope.length === 0) return sql`false`
-  return sql`${column} in (
-    with recursive down as (
-      select id from unit where id in (${sql.join(scope.map((root) => sql`${root}::uuid`))})
-      union
-      select state.unit_id from unit_state state join down on state.parent_id = down.id where state.revoked_by is null
-    ) select id from down)`
-}
 
 async function units({ db, today }: Context, pattern: string): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
@@ -57,7 +46,7 @@ async function documents(context: Context, text: string): Promise<readonly Found
   const { rows } = await sql<Found>`
     select title, concat_ws(' · ', number, to_char(issued_on, 'DD/MM/YYYY')) as subtitle, '/documents/' || id as path
     from document, plainto_tsquery('simple', search_words(${text})) query
-    where withdrawn_at is null and search @@ query and ${within(sql.ref('unit_id'), context.scope('document.read'))}
+    where withdrawn_at is null and search @@ query and ${inScope(sql.ref('unit_id'), context.scope('document.read'), context.today)}
     order by ts_rank(search, query) desc, title limit ${MOST}`.execute(context.db)
   return rows
 }
@@ -65,7 +54,7 @@ async function documents(context: Context, text: string): Promise<readonly Found
 async function people(context: Context, pattern: string): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
     select name as title, position as subtitle, '/people/' || id as path from person
-    where folded like fold_marks(${pattern}) and ${within(sql.ref('unit_id'), context.scope('person.read'))}
+    where folded like fold_marks(${pattern}) and ${inScope(sql.ref('unit_id'), context.scope('person.read'), context.today)}
     order by name limit ${MOST}`.execute(context.db)
   return rows
 }

@@ -81,6 +81,40 @@ describe('GET /api/search', () => {
     expect(kinds(await commune.get('/api/search?q=buoi'))).toEqual([])
   })
 
+  test('keeps a unit that has moved away back from those above its former place', async () => {
+    const [from, to, moved] = [randomUUID(), randomUUID(), randomUUID()]
+    const { owner } = system
+    await owner
+      .insertInto('unit')
+      .values([{ id: from }, { id: to }, { id: moved }])
+      .execute()
+    const state = (unitId: string, parentId: string, validFrom: string, validTo: string | null) => ({
+      unitId,
+      parentId,
+      validFrom,
+      validTo,
+      kind: 'division',
+      code: `M${unitId.slice(0, 8)}`,
+      name: 'Phòng',
+      folded: 'phong',
+    })
+    const states = [
+      state(from, places.province, '2020-01-01', null),
+      state(to, places.province, '2020-01-01', null),
+      state(moved, from, '2020-01-01', '2026-01-01'),
+      state(moved, to, '2026-01-01', null),
+    ]
+    await owner.insertInto('unitState').values(states).execute()
+    const document = { unitId: moved, title: 'Tài liệu chuyển theo', addedBy: officer, addedAt: now }
+    await owner
+      .insertInto('document')
+      .values({ id: randomUUID(), ...document })
+      .execute()
+    const search = async (unit: string) =>
+      kinds(await (await system.as({ role: 'unit-leader', unit })).get('/api/search?q=chuyen%20theo'))
+    expect([await search(from), await search(to)]).toEqual([[], ['document']])
+  })
+
   test('takes marks of patterns as they are written', async () => {
     const manager = await system.as({ role: 'index-manager', unit: places.province })
     expect(kinds(await manager.get('/api/search?q=%25'))).toEqual([])

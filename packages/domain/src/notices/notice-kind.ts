@@ -1,14 +1,7 @@
 import { z } from 'zod'
 
 /** What a notice is about; each kind can be switched off or mailed by every person for themselves. */
-export const NoticeKind = z.enum([
-  'collection-opened',
-  'collection-due',
-  'collection-overdue',
-  'grant-changed',
-  'edition-published',
-  'announcement',
-])
+export const NoticeKind = z.enum(['collection-due', 'collection-overdue', 'announcement'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 /** All kinds, in the order in which the settings list them. */

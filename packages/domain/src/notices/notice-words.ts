@@ -9,10 +9,6 @@ interface Words {
 
 /** The texts of every kind in both languages. */
 export const noticeWords: Readonly<Record<NoticeKind, { readonly vi: Words; readonly en: Words }>> = {
-  'collection-opened': {
-    vi: { kind: 'Có đợt báo cáo số liệu mới', title: 'Đợt báo cáo mới: {collection}, hạn {deadline}' },
-    en: { kind: 'Facts are asked for', title: 'New collection: {collection}, due {deadline}' },
-  },
   'collection-due': {
     vi: { kind: 'Sắp đến hạn báo cáo số liệu', title: 'Sắp đến hạn: {collection}, hạn {deadline}' },
     en: { kind: 'Facts are due soon', title: 'Due soon: {collection}, by {deadline}' },
@@ -20,14 +16,6 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly vi: Words; read
   'collection-overdue': {
     vi: { kind: 'Báo cáo số liệu quá hạn', title: 'Đã quá hạn: {collection}, hạn {deadline}' },
     en: { kind: 'Facts are overdue', title: 'Overdue: {collection}, was due {deadline}' },
-  },
-  'grant-changed': {
-    vi: { kind: 'Quyền của tôi thay đổi', title: 'Quyền của bạn đã thay đổi: {role} tại {unit}' },
-    en: { kind: 'My rights have changed', title: 'Your rights have changed: {role} at {unit}' },
-  },
-  'edition-published': {
-    vi: { kind: 'Bộ chỉ số có phiên bản mới', title: 'Đã ban hành phiên bản: {edition}' },
-    en: { kind: 'An index has a new edition', title: 'Edition published: {edition}' },
   },
   announcement: {
     vi: { kind: 'Thông báo chung', title: '{title}' },

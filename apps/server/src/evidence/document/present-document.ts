@@ -2,7 +2,7 @@ import { type Document, type FileKind, guessDocument, TextState } from '@openpar
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
-import { unitName } from '../library/in-scope.ts'
+import { unitName } from '../library/unit-name.ts'
 import { stateOf } from './document-state.ts'
 
 /** Letters of the first page that a guess looks at. */

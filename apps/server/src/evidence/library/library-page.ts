@@ -1,11 +1,12 @@
 import { FILE_KINDS, type FileKind, searchTerms } from '@openpar/domain/evidence'
 import { type Expression, sql } from 'kysely'
 import { z } from 'zod'
+import { inScope } from '../../organisation/units-under.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { keysetPage } from '../../platform/http/list/keyset-page.ts'
 import type { PageRequest } from '../../platform/http/list-route.ts'
-import { inScope, unitName } from './in-scope.ts'
 import { snippetColumns } from './snippet.ts'
+import { unitName } from './unit-name.ts'
 
 const kinds = Object.keys(FILE_KINDS) as [FileKind, ...FileKind[]]
 

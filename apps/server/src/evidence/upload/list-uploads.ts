@@ -1,10 +1,10 @@
 import { citation, Refusal, Upload, type UploadState } from '@openpar/domain/evidence'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { inScope } from '../../organisation/units-under.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { allowedKinds } from '../inspect/detect-kind.ts'
-import { inScope } from '../library/in-scope.ts'
 
 /** What is over stays on the list for a day. */
 const SHOWN_FOR = 24 * 3600 * 1000

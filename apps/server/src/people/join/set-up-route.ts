@@ -1,3 +1,4 @@
+import { fold } from '@openpar/domain/organisation'
 import { CodeOwner, readPrintedCode, SetUp } from '@openpar/domain/people'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
@@ -85,7 +86,7 @@ async function rootUnit(
   if (known !== undefined) return known
   const id = newId()
   await db.insertInto('unit').values({ id }).execute()
-  const folded = `${name} ${code}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+  const folded = fold(`${name} ${code}`)
   await db
     .insertInto('unitState')
     .values({ unitId: id, validFrom: '2000-01-01', kind, code, name, folded })

@@ -1,3 +1,4 @@
+import { fold } from '@openpar/domain/organisation'
 import { Delegate, DelegationRecord, Named, Role } from '@openpar/domain/people'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
@@ -62,7 +63,7 @@ export const findDelegates = route({
     }),
   ),
   act: async ({ query }, { db, actor, today }) => {
-    const plain = query.search.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+    const plain = fold(query.search)
     const { rows } = await sql<{
       id: string
       name: string

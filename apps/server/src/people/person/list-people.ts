@@ -1,17 +1,15 @@
+import { fold } from '@openpar/domain/organisation'
 import { type Action, Person, PersonState, Role, roleWords } from '@openpar/domain/people'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { unitsUnder } from '../../organisation/units-under.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
 import { type PersonRow, personColumns, personState, presentPerson } from './person-columns.ts'
-import { unitsUnder } from './unit-name.ts'
 
 const SORTS = { name: sql`person.name collate "C"`, email: sql`person.email collate "C"` }
 
 type Filters = { search?: string; unit?: string; role?: Role; state?: PersonState }
-
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 
 /** Only people who work at, or hold a grant that is not over on, a unit that the actor's right reaches. */
 export function withinScope(context: Context, action: Action): RawBuilder<boolean> {
@@ -30,7 +28,7 @@ function fits({ search, unit, role, state }: Filters, today: string): RawBuilder
   const conditions = [
     ...(search === undefined
       ? []
-      : [sql`person.folded like ${`%${folded(search).replace(/[\\%_]/g, '\\$&')}%`}`]),
+      : [sql`person.folded like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`]),
     ...(unit === undefined ? [] : [standsAt(unitsUnder([unit], today), today)]),
     ...(state === undefined ? [] : [sql`${personState} = ${state}`]),
     ...(role === undefined

@@ -11,18 +11,3 @@ export function namedUnit(
     order by valid_from <= ${today}::date desc, abs(valid_from - ${today}::date) limit 1
   )`
 }
-
-/** The units of `roots` and all under them, ended ones where they stood last: a query of one column `unit_id`. */
-export function unitsUnder(roots: readonly string[], today: string): RawBuilder<{ unitId: string }> {
-  return sql`(
-    with recursive place as (
-      select distinct on (unit_id) unit_id, parent_id from unit_state where revoked_by is null
-      order by unit_id, valid_from <= ${today}::date desc, abs(valid_from - ${today}::date)
-    ), reach (unit_id) as (
-      select unnest(${[...roots]}::uuid[])
-      union
-      select place.unit_id from place join reach on place.parent_id = reach.unit_id
-    )
-    select unit_id from reach
-  )`
-}
