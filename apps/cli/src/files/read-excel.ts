@@ -1,10 +1,8 @@
 import { basename } from 'node:path'
-import type { Workbook, Worksheet } from '@cj-tech-master/excelts'
+import type { Worksheet } from '@cj-tech-master/excelts'
 import type { Cell, Table } from '@openpar/domain'
-import type { AnnexProblemCode } from '@openpar/server/annex'
+import type { OfficeFileProblemCode } from '@openpar/server/office'
 import { EXIT, Refusal } from '../exit-code.ts'
-
-type Loaded = Parameters<Workbook['xlsx']['load']>[0]
 
 /** Most columns of a row that are read: one cell far to the right would make millions of empty ones. */
 const MOST_COLUMNS = 5000
@@ -31,16 +29,11 @@ const NO_RESULT = '#KHÔNG CÓ KẾT QUẢ'
 export async function readExcel(bytes: Buffer, path: string): Promise<Table[]> {
   const name = basename(path)
   // The readers are large and most commands never meet a workbook: they are loaded with the first one.
-  const { Workbook } = await import('@cj-tech-master/excelts')
-  const { AnnexProblem, checkAnnex } = await import('@openpar/server/annex')
-  const workbook = new Workbook()
-  try {
-    if ((await checkAnnex(bytes)) !== 'xlsx') throw new AnnexProblem('annex-not-office-file')
-    await workbook.xlsx.load(bytes as unknown as Loaded)
-  } catch (error) {
-    const { vi, en } = (error instanceof AnnexProblem && PROBLEMS[error.code]) || UNREADABLE
+  const { loadWorkbook, OfficeFileProblem } = await import('@openpar/server/office')
+  const workbook = await loadWorkbook(bytes).catch((error: unknown) => {
+    const { vi, en } = (error instanceof OfficeFileProblem && PROBLEMS[error.code]) || UNREADABLE
     throw new Refusal(EXIT.file, `${path}: ${vi}`, `${path}: ${en}`)
-  }
+  })
   return workbook.worksheets.flatMap((sheet) => tableOf(sheet, name))
 }
 
@@ -54,11 +47,11 @@ const TOO_LARGE = {
   en: 'the workbook is larger than 30 MB, or unpacks to more than 200 MB; save it as CSV UTF-8.',
 }
 
-const PROBLEMS: Readonly<Partial<Record<AnnexProblemCode, typeof UNREADABLE>>> = {
-  'annex-empty-file': { vi: 'tệp rỗng.', en: 'the file is empty.' },
-  'annex-too-large': TOO_LARGE,
-  'annex-unpacks-too-large': TOO_LARGE,
-  'annex-encrypted': {
+const PROBLEMS: Readonly<Partial<Record<OfficeFileProblemCode, typeof UNREADABLE>>> = {
+  'file-empty': { vi: 'tệp rỗng.', en: 'the file is empty.' },
+  'file-too-large': TOO_LARGE,
+  'file-unpacks-too-large': TOO_LARGE,
+  'file-encrypted': {
     vi: 'sổ Excel có mật khẩu; hãy bỏ mật khẩu rồi lưu lại.',
     en: 'the workbook is protected by a password; remove it and save again.',
   },

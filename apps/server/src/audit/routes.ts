@@ -1,4 +1,4 @@
-import { AuditEntry } from '@openpar/domain/audit'
+import { AuditEntry, AuditVerdict } from '@openpar/domain/audit'
 import { z } from 'zod'
 import { listRoute } from '../platform/http/list-route.ts'
 import { route } from '../platform/http/route.ts'
@@ -53,11 +53,7 @@ const checkAudit = route({
   path: '/api/audit/verification',
   summary: { vi: 'Kiểm tra nhật ký có bị sửa không', en: 'Check whether the trail was rewritten' },
   right: 'system.read',
-  answer: z.object({
-    entries: z.number(),
-    heads: z.record(z.string(), z.string()).readonly(),
-    faults: z.array(z.object({ province: z.string(), position: z.number(), fault: z.string() })).readonly(),
-  }),
+  answer: AuditVerdict,
   act: (_input, { db }) => verifyAudit(db),
 })
 

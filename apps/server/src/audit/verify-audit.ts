@@ -1,21 +1,6 @@
+import type { AuditFault, AuditVerdict } from '@openpar/domain/audit'
 import { sql } from 'kysely'
 import type { Database } from '../platform/database/connect.ts'
-
-/** What is wrong with an entry: the row itself was changed, its link to the one before is broken, or entries are gone. */
-type AuditFault = 'changed' | 'unlinked' | 'gap' | 'cut-off'
-
-export interface AuditVerdict {
-  /** Entries looked at. */
-  readonly entries: number
-  /** The last hash of every chain, in hexadecimal, by root unit. Written down elsewhere, it proves later that nothing was rewritten. */
-  readonly heads: Readonly<Record<string, string>>
-  /** The first bad entry of every chain that has one. */
-  readonly faults: readonly {
-    readonly province: string
-    readonly position: number
-    readonly fault: AuditFault
-  }[]
-}
 
 interface ChainRow {
   readonly province: string

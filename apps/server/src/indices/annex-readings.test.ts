@@ -51,9 +51,9 @@ test('a Word annex is read the same way', async () => {
 
 test('files that are no annex are refused with what to do', async () => {
   for (const [bytes, code] of [
-    [new TextEncoder().encode('%PDF-1.7'), 'annex-pdf'],
-    [new Uint8Array(), 'annex-empty-file'],
-    [new TextEncoder().encode('PK\u0003\u0004 hỏng'), 'annex-damaged'],
+    [new TextEncoder().encode('%PDF-1.7'), 'file-is-pdf'],
+    [new Uint8Array(), 'file-empty'],
+    [new TextEncoder().encode('PK\u0003\u0004 hỏng'), 'file-damaged'],
   ] as const) {
     const { status, body } = await read(bytes, 'a.docx')
     expect([status, body.code, body.annex]).toEqual([422, 'annex-unreadable', code])

@@ -6,7 +6,7 @@ import { Problem } from '../platform/errors/problem.ts'
 /**
  * Tables, draft and doubts of a Word or Excel annex. The draft carries no comments about its doubts: they are settled on the
  * check screen before anything is saved.
- * @throws Problem `annex-unreadable` with the sentence of the `AnnexProblem`
+ * @throws Problem `annex-unreadable` with the sentence of the `AnnexProblem` or `OfficeFileProblem`
  */
 export async function draftFromAnnex(
   bytes: Uint8Array,
@@ -14,9 +14,9 @@ export async function draftFromAnnex(
   head: { readonly id: string; readonly edition: string },
 ): Promise<AnnexReading> {
   // The readers of Word and Excel are large: they are loaded with the first annex, not with the server.
-  const { AnnexProblem, importAnnex } = await import('./annex/index.ts')
+  const { AnnexProblem, importAnnex, OfficeFileProblem } = await import('./annex/index.ts')
   const { tables, draft, doubts } = await importAnnex(bytes, name, head).catch((error: unknown) => {
-    if (!(error instanceof AnnexProblem)) throw error
+    if (!(error instanceof AnnexProblem || error instanceof OfficeFileProblem)) throw error
     throw new Problem('annex-unreadable', { vi: error.vi, en: error.en }, { annex: error.code })
   })
   return {

@@ -26,7 +26,7 @@ export async function myWork(db: Database, actor: Actor, today: string): Promise
   if (scope === 'everywhere' || scope.length === 0) return []
   const map = await loadUnitMap(db, today)
   const collections = await findCollections(db, { units: scope, state: 'open' })
-  const provinces = [...new Set(scope.map((unit) => map.provinceOf(unit)))]
+  const provinces = map.provincesOf(scope)
   const counts = await countFilled(
     db,
     collections.map(({ id }) => id),

@@ -1,4 +1,5 @@
-import { type AuditVerdict, verifyAudit } from '../audit/verify-audit.ts'
+import type { AuditVerdict } from '@openpar/domain/audit'
+import { verifyAudit } from '../audit/verify-audit.ts'
 import { databaseOn, openPool } from '../platform/database/connect.ts'
 
 /** Verifies the audit trail of the database at `url`. */

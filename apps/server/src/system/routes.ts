@@ -1,23 +1,13 @@
+import { SystemHealth } from '@openpar/domain/system'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { route } from '../platform/http/route.ts'
-
-const Health = z.object({
-  database: z.object({ version: z.string(), bytes: z.number() }),
-  jobs: z.object({ waiting: z.number(), failed: z.number() }),
-  mail: z.boolean(),
-  scanner: z.boolean(),
-  memoryBytes: z.number(),
-  /** Seconds this process has run. */
-  uptime: z.number(),
-})
 
 export const readHealth = route({
   method: 'GET',
   path: '/api/system',
   summary: { vi: 'Tình trạng hệ thống', en: 'Health of the system' },
   right: 'system.read',
-  answer: Health,
+  answer: SystemHealth,
   act: async (_input, { db, configuration }) => {
     const { rows } = await sql<{ version: string; bytes: number; waiting: number; failed: number }>`
       select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,

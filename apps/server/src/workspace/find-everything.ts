@@ -1,14 +1,8 @@
 import { may } from '@openpar/domain/people'
+import type { Found } from '@openpar/domain/workspace'
 import { sql } from 'kysely'
 import { inScope } from '../organisation/units-under.ts'
 import type { Context } from '../platform/http/context.ts'
-
-/** One thing found: what it is called, what tells it from others, where it opens below `/app`. */
-export interface Found {
-  readonly title: string
-  readonly subtitle: string | null
-  readonly path: string
-}
 
 const MOST = 8
 

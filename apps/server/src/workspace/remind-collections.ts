@@ -30,7 +30,7 @@ export async function remindOfCollections(dependencies: Dependencies): Promise<v
   const units = [...new Set(collections.flatMap((collection) => collection.units))].filter((unit) =>
     map.units.has(unit),
   )
-  const provinces = [...new Set(units.map((unit) => map.provinceOf(unit)))]
+  const provinces = map.provincesOf(units)
   const counts = await countFilled(
     db,
     collections.map(({ id }) => id),

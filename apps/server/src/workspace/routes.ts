@@ -1,3 +1,4 @@
+import { MyWork, SearchAnswer } from '@openpar/domain/workspace'
 import { z } from 'zod'
 import { myWork } from '../measures/my-work.ts'
 import { route } from '../platform/http/route.ts'
@@ -9,28 +10,17 @@ const STATES = {
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
 }
 
-const WorkItem = z.object({
-  kind: z.string(),
-  title: z.string(),
-  unit: z.object({ id: z.uuid(), name: z.string() }).nullish(),
-  deadline: z.iso.date().nullish(),
-  path: z.string(),
-  state: z.string(),
-})
-
 export const readMyWork = route({
   method: 'GET',
   path: '/api/my-work',
   summary: { vi: 'Việc của tôi, theo hạn', en: 'What I owe, by deadline' },
   right: 'signed-in',
-  answer: z.object({ items: z.array(WorkItem) }),
+  answer: MyWork,
   act: async (_input, { db, actor, today, language }) => {
     const items = await myWork(db, actor, today)
     return { items: items.map((item) => ({ ...item, state: STATES[item.state][language] })) }
   },
 })
-
-const Found = z.object({ title: z.string(), subtitle: z.string().nullish(), path: z.string() })
 
 export const search = route({
   method: 'GET',
@@ -38,6 +28,6 @@ export const search = route({
   summary: { vi: 'Tìm trong mọi nội dung được xem', en: 'Search everything one may see' },
   right: 'signed-in',
   query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
-  answer: z.object({ groups: z.array(z.object({ kind: z.string(), items: z.array(Found) })) }),
+  answer: SearchAnswer,
   act: ({ query }, context) => findEverything(context, query.q),
 })

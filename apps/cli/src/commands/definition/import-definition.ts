@@ -33,9 +33,9 @@ export function addImportDefinition(parent: Command, streams: Streams): void {
       const id = (options.id as string | undefined) ?? idOf(file!)
       const edition = (options.edition as string | undefined) ?? 'draft'
       // The readers of Word and Excel are large: only this command loads them.
-      const { AnnexProblem, importAnnex } = await import('@openpar/server/annex')
+      const { AnnexProblem, importAnnex, OfficeFileProblem } = await import('@openpar/server/annex')
       const imported = await importAnnex(bytes, basename(file!), { id, edition }).catch((error: unknown) => {
-        if (!(error instanceof AnnexProblem)) throw error
+        if (!(error instanceof AnnexProblem || error instanceof OfficeFileProblem)) throw error
         throw new Refusal(EXIT.file, `${file}: ${error.vi}`, `${file}: ${error.en}`)
       })
       const { yaml, doubts, summary } = imported

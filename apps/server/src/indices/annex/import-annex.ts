@@ -1,7 +1,7 @@
 import { type AnnexTable, type Doubt, type Draft, draftDefinition, draftToYaml } from '@openpar/domain'
 import type { Node } from '@openpar/engine'
+import { checkOfficeFile } from '../../platform/office/check-office-file.ts'
 import { AnnexProblem } from './annex-problem.ts'
-import { checkAnnex } from './check-annex.ts'
 import { readExcelTables } from './read-excel-tables.ts'
 import { readWordTables } from './read-word-tables.ts'
 
@@ -27,14 +27,14 @@ export interface ImportedAnnex {
  * A draft definition from an annex in Word or Excel; the content of the file decides which, not `fileName`, which is
  * only mentioned in the draft. Bonus and penalty nodes are in no count.
  *
- * @throws AnnexProblem when the file cannot be read or holds no table of criteria
+ * @throws OfficeFileProblem when the file cannot be read, AnnexProblem when it holds no table of criteria
  */
 export async function importAnnex(
   bytes: Uint8Array,
   fileName: string,
   { id, edition }: { readonly id: string; readonly edition: string },
 ): Promise<ImportedAnnex> {
-  const format = await checkAnnex(bytes)
+  const format = await checkOfficeFile(bytes)
   const tables = format === 'docx' ? await readWordTables(bytes) : await readExcelTables(bytes)
   if (tables.length === 0) throw new AnnexProblem('annex-no-table')
   const { draft, doubts } = draftDefinition(tables, { id, edition, source: fileName })

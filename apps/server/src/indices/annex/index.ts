@@ -1,3 +1,3 @@
-export { AnnexProblem, type AnnexProblemCode } from './annex-problem.ts'
-export { checkAnnex } from './check-annex.ts'
+export { OfficeFileProblem } from '../../platform/office/office-file-problem.ts'
+export { AnnexProblem } from './annex-problem.ts'
 export { type ImportedAnnex, importAnnex } from './import-annex.ts'

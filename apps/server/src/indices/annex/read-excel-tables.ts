@@ -1,6 +1,6 @@
 import type { Cell, Worksheet } from '@cj-tech-master/excelts'
 import type { AnnexCell, AnnexTable } from '@openpar/domain'
-import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
+import { loadCheckedWorkbook } from '../../platform/office/load-workbook.ts'
 import { AnnexProblem } from './annex-problem.ts'
 
 const MOST_CELLS = 500_000
@@ -8,17 +8,12 @@ const MOST_CELLS = 500_000
 /**
  * Every sheet of an .xlsx with something in it, as one table from A1 to the last filled cell. Numbers keep their value
  * beside the words Excel shows, formulas give their stored result, cells covered by a merge are empty. `bytes` must
- * have passed `checkAnnex`.
+ * have passed `checkOfficeFile`.
  *
- * @throws AnnexProblem `annex-damaged`, `annex-too-many-cells`
+ * @throws OfficeFileProblem `file-damaged`, AnnexProblem `annex-too-many-cells`
  */
 export async function readExcelTables(bytes: Uint8Array): Promise<AnnexTable[]> {
-  const workbook = await newWorkbook()
-  try {
-    await workbook.xlsx.load(bytes)
-  } catch (error) {
-    throw new AnnexProblem('annex-damaged', error)
-  }
+  const workbook = await loadCheckedWorkbook(bytes)
   return workbook.worksheets
     .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }))
     .filter((table) => table.rows.length > 0)

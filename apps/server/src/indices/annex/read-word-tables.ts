@@ -1,14 +1,14 @@
 import { parseXml, type XmlElement, type XmlNode } from '@cj-tech-master/excelts/xml'
 import type { AnnexCell, AnnexTable } from '@openpar/domain'
 import mammoth from 'mammoth'
-import { AnnexProblem } from './annex-problem.ts'
+import { OfficeFileProblem } from '../../platform/office/office-file-problem.ts'
 
 /**
  * The tables of a .docx in the order of the document, `bảng 1`, `bảng 2` …; tables inside a cell belong to the words of
  * that cell. Cells covered by a merge are empty. Numbers that Word counts by itself are not in the text; cells that begin
- * with one are marked. `bytes` must have passed `checkAnnex`.
+ * with one are marked. `bytes` must have passed `checkOfficeFile`.
  *
- * @throws AnnexProblem `annex-damaged`
+ * @throws OfficeFileProblem `file-damaged`
  */
 export async function readWordTables(bytes: Uint8Array): Promise<AnnexTable[]> {
   const html = await toHtml(bytes)
@@ -26,7 +26,7 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
     const options = { convertImage: noImages, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false }
     return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value
   } catch (error) {
-    throw new AnnexProblem('annex-damaged', error)
+    throw new OfficeFileProblem('file-damaged', error)
   }
 }
 

@@ -47,7 +47,7 @@ export const listCollections = listRoute({
         return sort.descending ? here < there : here > there
       })
       .slice(0, limit + 1)
-    const provinces = [...new Set(units.map((id) => map.provinceOf(id)))]
+    const provinces = map.provincesOf(units)
     const counts = await countFilled(
       db,
       sorted.map(({ id }) => id),

@@ -40,7 +40,7 @@ export async function readOverview(context: Context, id: string): Promise<Collec
   const owed = measures.filter(({ aggregation }) => aggregation.kind !== 'ratio').map(({ code }) => code)
   const { period } = collection
   const ids = units.map((unit) => unit.id)
-  const provinces = [...new Set(ids.map((unit) => map.provinceOf(unit)))]
+  const provinces = map.provincesOf(ids)
   const needed = measures.flatMap(({ code, aggregation }) =>
     aggregation.kind === 'ratio' ? [aggregation.numerator, aggregation.denominator] : [code],
   )

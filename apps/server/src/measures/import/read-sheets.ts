@@ -1,7 +1,6 @@
 import type { Worksheet } from '@cj-tech-master/excelts'
 import type { SheetCell } from '@openpar/domain/measures'
-import { checkAnnex } from '../../indices/annex/index.ts'
-import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
+import { loadWorkbook } from '../../platform/office/load-workbook.ts'
 
 const MOST_COLUMNS = 500
 const MOST_ROWS = 50_000
@@ -21,9 +20,7 @@ function sheetCellOf(cell: Cell): SheetCell {
 
 /** The lines of every sheet of a workbook, empty ones included. @throws where it is no sound .xlsx of bearable size */
 export async function readSheets(bytes: Buffer): Promise<readonly (readonly (readonly SheetCell[])[])[]> {
-  if ((await checkAnnex(bytes)) !== 'xlsx') throw new Error('xlsx?')
-  const workbook = await newWorkbook()
-  await workbook.xlsx.load(bytes)
+  const workbook = await loadWorkbook(bytes)
   return workbook.worksheets.map((sheet) => {
     if (sheet.rowCount > MOST_ROWS) throw new Error(`> ${MOST_ROWS}`)
     const lines: SheetCell[][] = []

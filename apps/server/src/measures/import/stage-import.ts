@@ -62,7 +62,7 @@ async function dryRun(context: Context, map: UnitMap, { rows }: ReadFile) {
   const codes = [...new Set(rows.map(({ measure }) => measure))].filter((code) => measures.has(code))
   const named = new Set(rows.map(({ unit }) => unit))
   const ids = [...new Set([...named].flatMap((code) => (units.get(code) ?? []).map(({ unit }) => unit)))]
-  const provinces = [...new Set(ids.map((id) => map.provinceOf(id)))]
+  const provinces = map.provincesOf(ids)
   const standing = indexCells(await readValues(db, { provinces, units: ids, periods, measures: codes }))
   const ground = { measures, units, isClosed: await closedCells(context, map, periods) }
   const cells = dryRunImport(ground, rows, ({ unit, measure, period }) => standing(unit, measure, period))

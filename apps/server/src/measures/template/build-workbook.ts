@@ -5,7 +5,7 @@ import {
   type TemplateSheet,
   templateLines,
 } from '@openpar/domain/measures'
-import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
+import { newWorkbook } from '../../platform/office/new-workbook.ts'
 
 /** Which measure a cell of the sheet belongs to, by row and column from 0. */
 type MeasureAt = (row: number, column: number) => DefinedMeasure

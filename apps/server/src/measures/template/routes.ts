@@ -92,7 +92,7 @@ const collectionTemplate = route({
     const all = await allMeasures(db)
     const measures = declarable(collection.measures.map((code) => all.get(code)!))
     const ids = units.map(({ id }) => id)
-    const provinces = [...new Set(ids.map((id) => map.provinceOf(id)))]
+    const provinces = map.provincesOf(ids)
     const { period: code } = collection
     const values = await readValues(db, {
       provinces,

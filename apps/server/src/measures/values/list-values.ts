@@ -24,7 +24,7 @@ function rowsOf(db: Database) {
 }
 
 const SORTS = {
-  written: sql`to_char(value.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+  written: sql`value.written_order`,
   period: sql`value.period::text`,
   measure: sql`value.measure`,
 }
@@ -73,12 +73,17 @@ export const listValues = listRoute({
     const { db, today } = context
     const { unit, period, measure, state, provenance, search } = request.filters
     const [map, measures] = [await loadUnitMap(db, today), await allMeasures(db)]
-    const inSight = map.unitsWithin(context.scope('measure-value.read'))
-    const units = (unit === undefined ? inSight : inSight.filter(({ id }) => id === unit)).map(({ id }) => id)
-    const provinces = [...new Set(units.map((id) => map.provinceOf(id)))]
+    const scope = context.scope('measure-value.read')
+    const units =
+      unit === undefined
+        ? map.unitsWithin(scope).map(({ id }) => id)
+        : [unit].filter((id) => map.isWithin(id, scope))
     const query = rowsOf(db)
-      .where(sql<boolean>`value.province_id = any(${provinces}::uuid[])`)
-      .where(sql<boolean>`value.unit_id = any(${units}::uuid[])`)
+      .$if(unit !== undefined || scope !== 'everywhere', (some) =>
+        some
+          .where(sql<boolean>`value.province_id = any(${map.provincesOf(units)}::uuid[])`)
+          .where(sql<boolean>`value.unit_id = any(${units}::uuid[])`),
+      )
       .$if(period !== undefined, (some) => some.where('value.period', '=', period!))
       .$if(measure !== undefined, (some) => some.where('value.measure', '=', measure!))
       .$if(provenance !== undefined, (some) => some.where('value.provenance', '=', provenance!))
@@ -95,7 +100,7 @@ export const listValues = listRoute({
       )
     const sort = SORTS[request.sort.by as keyof typeof SORTS]
     const paged = keysetPage(
-      query.select(sql<string>`${sort}`.as('sorted')),
+      query.select(sql<string>`${sort}::text`.as('sorted')),
       request,
       sort,
       sql`value.unit_id || '/' || value.period || '/' || value.measure || '/' || value.origin`,

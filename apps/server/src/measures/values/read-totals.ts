@@ -51,7 +51,7 @@ export async function readTotals(
         ? [code, aggregation.by]
         : [code]
   const units = below.map(({ id }) => id)
-  const provinces = [...new Set(units.map((id) => map.provinceOf(id)))]
+  const provinces = map.provincesOf(units)
   const cells = indexCells(await readValues(db, { provinces, units, periods: [period], measures }))
   const tree = below.map(({ id, parent }) => ({ unit: id, parent: id === unit ? null : parent }))
   const totals = addUpTree(

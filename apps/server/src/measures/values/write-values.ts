@@ -57,7 +57,7 @@ export function writeStatement<Answer>(
       on conflict (province_id, unit_id, period, measure, origin) do update set
         number = excluded.number, word = excluded.word, missing = excluded.missing, provenance = excluded.provenance,
         source = excluded.source, explanation = excluded.explanation, written_by = excluded.written_by,
-        written_at = excluded.written_at, version = excluded.version
+        written_at = excluded.written_at, written_order = excluded.written_order, version = excluded.version
       where measure_value.version = excluded.version - 1
       returning *
     ),

@@ -9,13 +9,16 @@ import {
 import { v7 } from 'uuid'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
+import { readTable, UnreadableTable } from '../../platform/office/read-table.ts'
 import { requireAtTop, requireOver } from '../operations/require-rights.ts'
 import { loadOrganisation, lockMap, mapVersion } from '../store/load-organisation.ts'
 import { type OperationRecord, storeChange } from '../store/store-change.ts'
-import { readTable } from './read-table.ts'
 
 async function dryRun(request: UnitImport, context: Context): Promise<DryRun> {
-  const table = await readTable(Buffer.from(request.file, 'base64'))
+  const table = await readTable(Buffer.from(request.file, 'base64')).catch((error: unknown) => {
+    if (!(error instanceof UnreadableTable)) throw error
+    throw new Problem('unit-file-unreadable', { cause: String(error.cause) })
+  })
   const { rows, faults } = readUnitRows(table)
   if (faults.length > 0) return { differences: [], faults, change: undefined }
   const organisation = await loadOrganisation(context.db)

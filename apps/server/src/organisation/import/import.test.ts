@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTable } from '../../platform/office/read-table.ts'
 import type { TestClient } from '../../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { plantUnits } from '../testing/plant-units.ts'
-import { readTable } from './read-table.ts'
 import { unitFile } from './unit-file.ts'
 
 let system: TestServer

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
+import { newWorkbook } from '../../platform/office/new-workbook.ts'
 
 export type UnitFileFormat = 'csv' | 'xlsx'
 

@@ -1,6 +1,7 @@
+import { fold } from '@openpar/domain/organisation'
 import { type Role, roles, roleWords } from '@openpar/domain/people'
-import { readTable } from '../../organisation/import/read-table.ts'
 import { Problem } from '../../platform/errors/problem.ts'
+import { readTable, UnreadableTable } from '../../platform/office/read-table.ts'
 
 /** Most rows of one import. */
 const MOST_ROWS = 2000
@@ -23,13 +24,8 @@ export const columnTitles: Readonly<Record<Column, { readonly vi: string; readon
 /** One row as it is written, with its line in the sheet. */
 export type SheetRow = Readonly<Record<Column, string>> & { readonly row: number }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9]+/g, '')
+/** Titles and roles are the same whatever their marks, case, blanks and punctuation. */
+const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, '')
 
 /**
  * The filled rows of an Excel or CSV file.
@@ -37,7 +33,7 @@ const plain = (text: string) =>
  */
 export async function readSheet(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   const table = await readTable(bytes).catch((error: unknown) => {
-    if (error instanceof Problem) throw new Problem('sheet-unreadable', { most: MOST_ROWS })
+    if (error instanceof UnreadableTable) throw new Problem('sheet-unreadable', { most: MOST_ROWS })
     throw error
   })
   const header = (table[0] ?? []).map(plain)

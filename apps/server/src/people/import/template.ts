@@ -1,6 +1,6 @@
 import { type Role, roleWords } from '@openpar/domain/people'
 import type { Language } from '../../platform/errors/problem.ts'
-import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
+import { newWorkbook } from '../../platform/office/new-workbook.ts'
 import { columns, columnTitles } from './read-sheet.ts'
 
 const WIDTHS = { name: 28, email: 32, position: 24, unit: 16, role: 26, from: 14, to: 14 } as const

@@ -421,6 +421,10 @@ export interface MeasureValue {
   word: string | null;
   writtenAt: Timestamp;
   writtenBy: string | null;
+  /**
+   * Order of writing, new with every writing: the values of one import have one time.
+   */
+  writtenOrder: Generated<number>;
 }
 
 export interface MeasureValueHistory {

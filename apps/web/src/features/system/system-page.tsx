@@ -1,7 +1,7 @@
 import { SimpleGrid, Skeleton } from '@mantine/core'
+import { SystemHealth } from '@openpar/domain/system'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import { api } from '../../platform/api/api.ts'
 import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
 import { StatusChip } from '../../platform/feedback/status-chip.tsx'
@@ -13,22 +13,13 @@ import styles from './system-page.module.css'
 import { texts } from './texts.ts'
 import { TrailCheck } from './trail-check.tsx'
 
-const Health = z.object({
-  database: z.object({ version: z.string(), bytes: z.number() }),
-  jobs: z.object({ waiting: z.number(), failed: z.number() }),
-  mail: z.boolean(),
-  scanner: z.boolean(),
-  memoryBytes: z.number(),
-  uptime: z.number(),
-})
-
 /** What an administrator looks at first when something seems wrong. */
 export function SystemPage() {
   const words = useTexts(texts)
   const format = useFormat()
   const read = useQuery({
     queryKey: ['system'],
-    queryFn: ({ signal }) => api.get('/api/system', Health, { signal }),
+    queryFn: ({ signal }) => api.get('/api/system', SystemHealth, { signal }),
     refetchInterval: 30_000,
   })
   const health = read.data

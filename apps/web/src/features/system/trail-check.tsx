@@ -1,6 +1,6 @@
 import { Alert, Button, List, Text } from '@mantine/core'
+import { AuditVerdict } from '@openpar/domain/audit'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod'
 import { api } from '../../platform/api/api.ts'
 import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
 import { useFormat } from '../../platform/format/use-format.ts'
@@ -8,24 +8,13 @@ import { useTexts } from '../../platform/language/use-texts.ts'
 import { Panel } from '../../platform/page/panel.tsx'
 import { texts } from './texts.ts'
 
-const Verdict = z.object({
-  entries: z.number(),
-  faults: z.array(
-    z.object({
-      province: z.string(),
-      position: z.number(),
-      fault: z.enum(['changed', 'unlinked', 'gap', 'cut-off']),
-    }),
-  ),
-})
-
 /** Recomputes the audit trail on demand and says what it found. */
 export function TrailCheck() {
   const words = useTexts(texts)
   const format = useFormat()
   const check = useQuery({
     queryKey: ['system', 'trail'],
-    queryFn: ({ signal }) => api.get('/api/audit/verification', Verdict, { signal }),
+    queryFn: ({ signal }) => api.get('/api/audit/verification', AuditVerdict, { signal }),
     enabled: false,
   })
   const { data } = check

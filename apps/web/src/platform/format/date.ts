@@ -42,6 +42,9 @@ export function dateAt(instant: Date): string {
   return `${year}-${month}-${day}`
 }
 
+/** The date in Asia/Ho_Chi_Minh now. */
+export const today = (): string => dateAt(new Date())
+
 /** Days from one date to another; negative when the second is earlier. Both are `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

@@ -1,11 +1,7 @@
+import { fold } from '@openpar/domain/organisation'
 import type { CellValue, Column, Sort } from './column.ts'
 
 const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' })
-
-/** Text without case and diacritics, for forgiving filters: `Sở Tài chính` becomes `so tai chinh`. */
-export function foldText(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-}
 
 /** The rows in which every word of the filter occurs somewhere, without regard to case and diacritics. */
 export function filterRows<Row>(
@@ -13,10 +9,10 @@ export function filterRows<Row>(
   columns: readonly Column<Row>[],
   filter: string,
 ): readonly Row[] {
-  const words = foldText(filter).split(/\s+/).filter(Boolean)
+  const words = fold(filter).split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter((row) => {
-    const text = foldText(columns.map(({ value }) => value?.(row) ?? '').join(' '))
+    const text = fold(columns.map(({ value }) => value?.(row) ?? '').join(' '))
     return words.every((word) => text.includes(word))
   })
 }

@@ -1,6 +1,6 @@
+import type { WorkItem } from '@openpar/domain/workspace'
 import { expect, test } from 'vitest'
 import { groupWork, urgencyOf } from './group-work.ts'
-import type { WorkItem } from './work-item.ts'
 
 const today = '2026-11-22'
 const item = (title: string, deadline?: string): WorkItem => ({

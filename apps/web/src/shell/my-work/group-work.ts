@@ -1,5 +1,5 @@
+import type { WorkItem } from '@openpar/domain/workspace'
 import { daysBetween } from '../../platform/format/date.ts'
-import type { WorkItem } from './work-item.ts'
 
 const urgencies = ['overdue', 'week', 'later', 'undated'] as const
 export type Urgency = (typeof urgencies)[number]

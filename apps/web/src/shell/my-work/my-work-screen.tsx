@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import { EmptyState } from '../../platform/feedback/empty-state.tsx'
 import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
-import { dateAt, formatDate } from '../../platform/format/date.ts'
+import { formatDate, today } from '../../platform/format/date.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { PageHeader } from '../../platform/page/page-header.tsx'
 import { Panel } from '../../platform/page/panel.tsx'
@@ -15,10 +15,10 @@ import { WorkGroup } from './work-group.tsx'
 export function MyWorkScreen() {
   const texts = useTexts(myWorkTexts)
   const work = useMyWork()
-  const today = dateAt(new Date())
+  const day = today()
   return (
     <>
-      <PageHeader title={texts.title} under={texts.under(formatDate(today))} />
+      <PageHeader title={texts.title} under={texts.under(formatDate(day))} />
       <ProblemAlert error={work.error} retry={() => void work.refetch()} mb="md" />
       {work.isPending && <ScreenLoading />}
       {work.data?.items.length === 0 && (
@@ -29,8 +29,8 @@ export function MyWorkScreen() {
         </Panel>
       )}
       <Stack gap="md" maw={1080}>
-        {groupWork(work.data?.items ?? [], today).map(({ urgency, items }) => (
-          <WorkGroup key={urgency} urgency={urgency} items={items} today={today} />
+        {groupWork(work.data?.items ?? [], day).map(({ urgency, items }) => (
+          <WorkGroup key={urgency} urgency={urgency} items={items} today={day} />
         ))}
       </Stack>
     </>

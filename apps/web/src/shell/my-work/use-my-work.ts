@@ -1,6 +1,6 @@
+import { MyWork } from '@openpar/domain/workspace'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../platform/api/api.ts'
-import { MyWork } from './work-item.ts'
 
 /** What the signed-in person owes. */
 export function useMyWork() {

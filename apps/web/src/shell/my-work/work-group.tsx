@@ -1,3 +1,4 @@
+import type { WorkItem } from '@openpar/domain/workspace'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { StatusChip, type StatusKind } from '../../platform/feedback/status-chip.tsx'
@@ -6,7 +7,6 @@ import { useTexts } from '../../platform/language/use-texts.ts'
 import type { Urgency } from './group-work.ts'
 import { myWorkTexts } from './texts.ts'
 import styles from './work-group.module.css'
-import type { WorkItem } from './work-item.ts'
 
 const kinds: Readonly<Record<Urgency, StatusKind>> = {
   overdue: 'bad',

@@ -1,6 +1,6 @@
+import type { FoundGroup } from '@openpar/domain/workspace'
 import { useEffect, useRef } from 'react'
 import styles from './found-list.module.css'
-import type { FoundGroup } from './search-answer.ts'
 
 /** What was found, by kind; the arrows of the search field move through all of it. */
 export function FoundList({

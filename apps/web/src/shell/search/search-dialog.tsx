@@ -1,6 +1,7 @@
 import { Modal, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Me } from '@openpar/domain/people'
+import { SearchAnswer } from '@openpar/domain/workspace'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -13,8 +14,8 @@ import { platformTexts } from '../../platform/texts.ts'
 import { screens } from '../../screens.ts'
 import { visibleScreens } from '../layout/visible-screens.ts'
 import { shellTexts } from '../texts.ts'
+import { findPages } from './find-pages.ts'
 import { FoundList } from './found-list.tsx'
-import { findPages, SearchAnswer } from './search-answer.ts'
 
 const pageKind = 'page'
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }

@@ -41,6 +41,8 @@ create domain period_code as text
   );
 comment on domain period_code is 'Month 2026-09, quarter 2026-Q3, half-year 2026-H2, year 2026, reform quarter 2026-R1, reform report 2026-R6M.';
 
+create sequence measure_value_written;
+
 create table measure_value (
   province_id uuid not null,
   period period_code not null,
@@ -56,6 +58,7 @@ create table measure_value (
   written_by uuid,
   written_at timestamptz not null,
   first_at timestamptz not null,
+  written_order bigint not null default nextval('measure_value_written'),
   version integer not null,
   primary key (province_id, unit_id, period, measure, origin),
   constraint measure_value_origin_fits_provenance check (
@@ -69,12 +72,15 @@ create table measure_value (
   constraint measure_value_explanation_of_declared check (explanation is null or origin = 'declared'),
   constraint measure_value_version_counts_from_one check (version >= 1)
 );
+alter sequence measure_value_written owned by measure_value.written_order;
+create index measure_value_written_order on measure_value (written_order);
 comment on table measure_value is
   'The facts that stand. Two may stand in one cell, declared and computed; neither overwrites the other. No row: nobody has said anything.';
 comment on column measure_value.province_id is 'The root that the unit is stored under.';
 comment on column measure_value.number is 'Of counts, decimals, shares (fractions of one) and yes-no (1, 0). Days and codes of levels stand in word.';
 comment on column measure_value.missing is 'Why there is no figure: not-applicable, or words for people.';
 comment on column measure_value.explanation is 'Why a declared figure differs from the computed one.';
+comment on column measure_value.written_order is 'Order of writing, new with every writing: the values of one import have one time.';
 comment on column measure_value.first_at is 'When the cell was first filled: what lateness is judged by.';
 
 create function measure_value_refers() returns trigger language plpgsql as $$
@@ -208,6 +214,7 @@ comment on column measure_import_cell.before is 'What stood in the cell at the d
 comment on column measure_import_cell.version is 'The version that applying it writes: one more than stood at the dry run.';
 
 grant select, insert, update on measure, measure_value, collection, measure_import to openpar_app;
+grant usage on sequence measure_value_written to openpar_app;
 grant select, insert on measure_value_history to openpar_app;
 grant select, insert, update, delete on collection_measure, collection_unit to openpar_app;
 grant select, insert, delete on measure_import_cell to openpar_app;

@@ -1,8 +1,7 @@
 import { StatusChip } from '../../../platform/feedback/status-chip.tsx'
-import { daysBetween } from '../../../platform/format/date.ts'
+import { daysBetween, today } from '../../../platform/format/date.ts'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
-import { today } from '../period/today.ts'
 import { texts } from '../texts.ts'
 
 /** A deadline with the days left or past; a calm one once everything is done. */

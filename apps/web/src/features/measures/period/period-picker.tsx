@@ -7,10 +7,10 @@ import {
   periodOf,
   previousPeriod,
 } from '@openpar/domain/measures'
+import { today } from '../../../platform/format/date.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { texts } from '../texts.ts'
-import { today } from './today.ts'
 
 /** How many periods before the present one are offered. */
 const BACK = 16

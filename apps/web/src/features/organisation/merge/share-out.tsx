@@ -1,12 +1,12 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { UnitInList } from '@openpar/domain/organisation'
 import { useQueries } from '@tanstack/react-query'
+import { today } from '../../../platform/format/date.ts'
 import { UnitPicker } from '../../../platform/inputs/unit-picker.tsx'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { ChildrenPlaces } from '../operation/children-places.tsx'
 import { ShareInput } from '../operation/share-input.tsx'
 import { texts } from '../texts.ts'
-import { today } from '../today.ts'
 import { unitsUnderQuery } from '../unit-queries.ts'
 import { continuingUnit, endingUnits, type Merger, type Passing, passingOf } from './merger.ts'
 

@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { api } from '../../../platform/api/api.ts'
 import { useChange } from '../../../platform/api/use-change.ts'
 import { ConfirmWithReason } from '../../../platform/feedback/confirm-with-reason.tsx'
+import { today } from '../../../platform/format/date.ts'
 import { DateInput } from '../../../platform/inputs/date-input.tsx'
 import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { endAfter, lastDay, laterOf } from '../last-day.ts'
 import { texts } from '../texts.ts'
-import { today } from '../today.ts'
 
 /** Moves the end of a grant, or takes it away today; both ask why. */
 export function ChangeGrantButtons({ grant, person }: { grant: GrantRecord; person: string }) {

@@ -1,12 +1,12 @@
 import { Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { type NewGrant, type Role, roleWords } from '@openpar/domain/people'
+import { today } from '../../../platform/format/date.ts'
 import { DateInput } from '../../../platform/inputs/date-input.tsx'
 import { type PickedUnit, UnitPicker } from '../../../platform/inputs/unit-picker.tsx'
 import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { endAfter } from '../last-day.ts'
 import { texts } from '../texts.ts'
-import { today } from '../today.ts'
 import { useGrantableRoles } from '../use-held.ts'
 
 /** A role as it is being chosen; `last` is the last day on which it holds. */

@@ -1,12 +1,16 @@
 import { parse } from 'csv-parse/sync'
-import { checkAnnex } from '../../indices/annex/index.ts'
-import { Problem } from '../../platform/errors/problem.ts'
-import { newWorkbook } from '../../platform/spreadsheet/new-workbook.ts'
+import { loadWorkbook } from './load-workbook.ts'
 
 const MOST_ROWS = 50_000
 const MOST_COLUMNS = 100
 
-/** The first sheet of an .xlsx, or a CSV with commas, semicolons or tabs, as texts, row by row. */
+/** Bytes that are no table; the cause says why. */
+export class UnreadableTable extends Error {}
+
+/**
+ * The first sheet of an .xlsx, or a CSV with commas, semicolons or tabs, as texts, row by row.
+ * @throws UnreadableTable for anything else, and above 50,000 rows
+ */
 export async function readTable(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   try {
     // A zip begins with PK; anything else is read as text.
@@ -14,7 +18,7 @@ export async function readTable(bytes: Uint8Array): Promise<readonly (readonly s
     if (rows.length > MOST_ROWS) throw new Error(`more than ${MOST_ROWS} rows`)
     return rows
   } catch (cause) {
-    throw new Problem('unit-file-unreadable', { cause: String(cause) })
+    throw new UnreadableTable('no table', { cause })
   }
 }
 
@@ -38,9 +42,7 @@ function delimiterOf(text: string): string {
 }
 
 async function readSheet(bytes: Uint8Array): Promise<string[][]> {
-  if ((await checkAnnex(bytes)) !== 'xlsx') throw new Error('not a workbook')
-  const workbook = await newWorkbook()
-  await workbook.xlsx.load(bytes)
+  const workbook = await loadWorkbook(bytes)
   const sheet = workbook.worksheets[0]
   if (sheet === undefined || sheet.rowCount > MOST_ROWS) throw new Error('no sheet, or too many rows')
   const rows: string[][] = []

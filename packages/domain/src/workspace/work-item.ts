@@ -4,12 +4,14 @@ import { z } from 'zod'
 export const WorkItem = z.object({
   kind: z.string(),
   title: z.string(),
-  unit: z.object({ id: z.string(), name: z.string() }).nullish(),
-  /** `YYYY-MM-DD`; absent or null where there is none. */
+  unit: z.object({ id: z.uuid(), name: z.string() }).nullish(),
+  /** Absent or null where there is none. */
   deadline: z.iso.date().nullish(),
   path: z.string(),
+  /** Where it stands, in words of the reader's language. */
   state: z.string(),
 })
 export type WorkItem = z.infer<typeof WorkItem>
 
+/** What a person owes, the nearest deadline first. */
 export const MyWork = z.object({ items: z.array(WorkItem) })

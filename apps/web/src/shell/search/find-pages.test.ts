@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPages } from './search-answer.ts'
+import { findPages } from './find-pages.ts'
 
 const pages = [
   { path: '/units', title: { vi: 'Đơn vị', en: 'Units' } },

@@ -1,4 +1,0 @@
-import { dateAt } from '../../platform/format/date.ts'
-
-/** The day in Viet Nam, `YYYY-MM-DD`. */
-export const today = (): string => dateAt(new Date())

@@ -1,0 +1,1 @@
+export { SystemHealth } from './system-health.ts'
