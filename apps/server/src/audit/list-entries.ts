@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@openpar/domain/audit'
 import { sql } from 'kysely'
-import { inScope } from '../organisation/units-under.ts'
+import { inScope, loadUnitMap } from '../organisation/unit-map.ts'
+import { unitName } from '../organisation/unit-name.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Cursor } from '../platform/http/list/cursor.ts'
 import { INSTALLATION } from './record-change.ts'
@@ -68,19 +69,20 @@ export async function listEntries(
   today: string,
   page: { readonly descending: boolean; readonly after: Cursor | undefined; readonly limit: number },
 ): Promise<readonly { readonly item: AuditEntry; readonly cursor: Cursor }[]> {
+  const map = await loadUnitMap(db, today)
   const conditions = [sql`true`]
   const { person, unit, action, subjectKind, subjectId, from, to } = filters
   if (scope !== 'everywhere') {
     if (scope.length === 0) return []
     const roots = sql.join(scope.map((one) => sql`${one}::uuid`))
     conditions.push(sql`(
-      ${inScope(sql`entry.unit_id`, scope, today)}
+      ${inScope(sql`entry.unit_id`, scope, map)}
       or (entry.unit_id is null and entry.province_id in (${roots}))
       or (entry.province_id = ${INSTALLATION} and (${soleRoot}) in (${roots}))
     )`)
   }
   if (person !== undefined) conditions.push(sql`entry.person_id = ${person}`)
-  if (unit !== undefined) conditions.push(sql`${inScope(sql`entry.unit_id`, [unit], today)}`)
+  if (unit !== undefined) conditions.push(sql`${inScope(sql`entry.unit_id`, [unit], map)}`)
   if (action !== undefined) conditions.push(sql`entry.action like ${`${action.replace(/[\\%_]/g, '\\$&')}%`}`)
   if (subjectKind !== undefined) conditions.push(sql`entry.subject_kind = ${subjectKind}`)
   if (subjectId !== undefined) conditions.push(sql`entry.subject_id = ${subjectId}`)
@@ -98,8 +100,7 @@ export async function listEntries(
     select entry.province_id as province, entry.position, entry.at, entry.at::text as exact, entry.person_id as person,
       person.name as person_name, entry.token_id as token, entry.action, entry.subject_kind as kind,
       entry.subject_id as subject, entry.unit_id as unit,
-      (select s.name from unit_state s where s.unit_id = entry.unit_id and s.revoked_by is null
-        order by s.valid_from desc limit 1) as unit_name,
+      ${unitName(sql`entry.unit_id`, today)} as unit_name,
       entry.before, entry.after, entry.reason, entry.request_id as request, host(entry.address) as address,
       encode(entry.hash, 'hex') as hash
     from audit_entry entry left join person on person.id = entry.person_id

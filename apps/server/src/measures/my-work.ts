@@ -1,9 +1,9 @@
 import { deadlineOf, getPeriod, periodLabel } from '@openpar/domain/measures'
 import { type Actor, scopeOf } from '@openpar/domain/people'
+import { loadUnitMap } from '../organisation/unit-map.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { countFilled } from './collections/count-filled.ts'
 import { findCollections } from './collections/store.ts'
-import { loadUnitMap } from './units/unit-map.ts'
 
 /** One collection that a unit of the actor still owes. */
 export interface CollectionWork {

@@ -1,7 +1,7 @@
 import { may } from '@openpar/domain/people'
 import type { Found } from '@openpar/domain/workspace'
 import { sql } from 'kysely'
-import { inScope } from '../organisation/units-under.ts'
+import { inScope, loadUnitMap, type UnitMap } from '../organisation/unit-map.ts'
 import type { Context } from '../platform/http/context.ts'
 
 const MOST = 8
@@ -36,19 +36,19 @@ async function editions({ db, language }: Context, pattern: string): Promise<rea
   return rows
 }
 
-async function documents(context: Context, text: string): Promise<readonly Found[]> {
+async function documents(context: Context, map: UnitMap, text: string): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
     select title, concat_ws(' · ', number, to_char(issued_on, 'DD/MM/YYYY')) as subtitle, '/documents/' || id as path
     from document, plainto_tsquery('simple', search_words(${text})) query
-    where withdrawn_at is null and search @@ query and ${inScope(sql.ref('unit_id'), context.scope('document.read'), context.today)}
+    where withdrawn_at is null and search @@ query and ${inScope(sql.ref('unit_id'), context.scope('document.read'), map)}
     order by ts_rank(search, query) desc, title limit ${MOST}`.execute(context.db)
   return rows
 }
 
-async function people(context: Context, pattern: string): Promise<readonly Found[]> {
+async function people(context: Context, map: UnitMap, pattern: string): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
     select name as title, position as subtitle, '/people/' || id as path from person
-    where folded like fold_marks(${pattern}) and ${inScope(sql.ref('unit_id'), context.scope('person.read'), context.today)}
+    where folded like fold_marks(${pattern}) and ${inScope(sql.ref('unit_id'), context.scope('person.read'), map)}
     order by name limit ${MOST}`.execute(context.db)
   return rows
 }
@@ -57,12 +57,13 @@ async function people(context: Context, pattern: string): Promise<readonly Found
 export async function findEverything(context: Context, text: string) {
   const pattern = like(text.trim())
   const { actor } = context
+  const map = await loadUnitMap(context.db, context.today)
   const groups = [
     { kind: 'unit', items: await units(context, pattern) },
-    { kind: 'document', items: may(actor, 'document.read') ? await documents(context, text) : [] },
+    { kind: 'document', items: may(actor, 'document.read') ? await documents(context, map, text) : [] },
     { kind: 'measure', items: await measures(context, pattern) },
     { kind: 'edition', items: await editions(context, pattern) },
-    { kind: 'person', items: may(actor, 'person.read') ? await people(context, pattern) : [] },
+    { kind: 'person', items: may(actor, 'person.read') ? await people(context, map, pattern) : [] },
   ]
   return {
     groups: groups

@@ -1,7 +1,7 @@
 import { Document, DocumentFields, LinkTarget } from '@openpar/domain/evidence'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { inScope } from '../../organisation/units-under.ts'
+import { inScope, loadUnitMap } from '../../organisation/unit-map.ts'
 import { route } from '../../platform/http/route.ts'
 import { changeDocument } from './change-document.ts'
 import { documentResource } from './document-unit.ts'
@@ -98,12 +98,13 @@ export const listIssuers = route({
   right: 'document.read',
   answer: z.strictObject({ issuers: z.array(z.string()) }),
   act: async (_, { db, scope, today }) => {
+    const map = await loadUnitMap(db, today)
     const rows = await db
       .selectFrom('document')
       .select('issuer')
       .where('issuer', 'is not', null)
       .where('withdrawnAt', 'is', null)
-      .where(inScope(sql`document.unit_id`, scope('document.read'), today))
+      .where(inScope(sql`document.unit_id`, scope('document.read'), map))
       .groupBy('issuer')
       .orderBy((build) => build.fn.countAll(), 'desc')
       .limit(200)

@@ -1,8 +1,8 @@
 import { type Document, type FileKind, guessDocument, TextState } from '@openpar/domain/evidence'
 import { sql } from 'kysely'
+import { unitName } from '../../organisation/unit-name.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
-import { unitName } from '../library/unit-name.ts'
 import { stateOf } from './document-state.ts'
 
 /** Letters of the first page that a guess looks at. */

@@ -1,12 +1,12 @@
 import { FILE_KINDS, type FileKind, searchTerms } from '@openpar/domain/evidence'
 import { type Expression, sql } from 'kysely'
 import { z } from 'zod'
-import { inScope } from '../../organisation/units-under.ts'
+import { inScope, loadUnitMap, type UnitMap } from '../../organisation/unit-map.ts'
+import { unitName } from '../../organisation/unit-name.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { keysetPage } from '../../platform/http/list/keyset-page.ts'
 import type { PageRequest } from '../../platform/http/list-route.ts'
 import { snippetColumns } from './snippet.ts'
-import { unitName } from './unit-name.ts'
 
 const kinds = Object.keys(FILE_KINDS) as [FileKind, ...FileKind[]]
 
@@ -59,10 +59,15 @@ const currentFile = sql`(
   where version.document_id = document.id order by version.ordinal desc limit 1
 )`
 
-function conditionsOf({ scope, today }: Context, filters: LibraryFilters, terms: readonly string[]) {
+function conditionsOf(
+  { scope, today }: Context,
+  map: UnitMap,
+  filters: LibraryFilters,
+  terms: readonly string[],
+) {
   const { search = '', unit, year, issuer, kind, linkedKind, linkedId } = filters
   return [
-    inScope(sql`document.unit_id`, scope('document.read'), today),
+    inScope(sql`document.unit_id`, scope('document.read'), map),
     stateFilters(today)[filters.state ?? 'present'],
     // Signs alone find nothing, rather than everything.
     search.trim() !== '' &&
@@ -94,8 +99,9 @@ function sortValue(by: string, terms: readonly string[]): Expression<unknown> {
  * One page of the documents that the actor may read and that pass the filters, with what a line of the library shows and
  * the value it is sorted by. The page is chosen first; what is shown is looked up for its lines only.
  */
-export function libraryPage(context: Context, request: PageRequest<LibraryFilters>) {
+export async function libraryPage(context: Context, request: PageRequest<LibraryFilters>) {
   const { db, today } = context
+  const map = await loadUnitMap(db, today)
   const terms = searchTerms(request.filters.search ?? '')
   const value = sortValue(request.sort.by, terms)
   const ranked = request.sort.by === 'best' && terms.length > 0
@@ -103,7 +109,7 @@ export function libraryPage(context: Context, request: PageRequest<LibraryFilter
     .selectFrom('document')
     .select('document.id')
     .select(sql`${value}`.as('place'))
-    .where((build) => build.and(conditionsOf(context, request.filters, terms)))
+    .where((build) => build.and(conditionsOf(context, map, request.filters, terms)))
   const snippet = snippetColumns(sql`stored_file.text`, sql`stored_file.folded`, terms)
   const direction = request.sort.descending ? 'desc' : 'asc'
   return db
@@ -133,4 +139,5 @@ export function libraryPage(context: Context, request: PageRequest<LibraryFilter
     ])
     .orderBy(sql`page.place`, direction)
     .orderBy('page.id', direction)
+    .execute()
 }

@@ -35,7 +35,7 @@ export const listDocuments = listRoute({
   ],
   page: async (request, context) => {
     const terms = searchTerms(request.filters.search ?? '')
-    const rows = await libraryPage(context, request).execute()
+    const rows = await libraryPage(context, request)
     return rows.map(({ cursor, window, withdrawnAt, addedAt, ...row }) => ({
       item: {
         ...row,

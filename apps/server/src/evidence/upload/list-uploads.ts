@@ -1,7 +1,7 @@
 import { citation, Refusal, Upload, type UploadState } from '@openpar/domain/evidence'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { inScope } from '../../organisation/units-under.ts'
+import { inScope, loadUnitMap } from '../../organisation/unit-map.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { allowedKinds } from '../inspect/detect-kind.ts'
@@ -13,13 +13,14 @@ const MOST = 200
 /** Another document of the same content, told only where the actor may read it. */
 async function duplicatesOf({ db, scope, today }: Context, contents: readonly string[]) {
   if (contents.length === 0) return []
+  const map = await loadUnitMap(db, today)
   return db
     .selectFrom('documentVersion')
     .innerJoin('document', 'document.id', 'documentVersion.documentId')
     .select(['documentVersion.sha256', 'document.id', 'number', 'issuedOn', 'title'])
     .where('documentVersion.sha256', 'in', contents)
     .where('withdrawnAt', 'is', null)
-    .where(inScope(sql`document.unit_id`, scope('document.read'), today))
+    .where(inScope(sql`document.unit_id`, scope('document.read'), map))
     .orderBy('document.addedAt')
     .execute()
 }

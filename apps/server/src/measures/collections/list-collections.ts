@@ -1,7 +1,7 @@
 import { deadlineOf, findPeriod, ListedCollection, periodLabel } from '@openpar/domain/measures'
 import { z } from 'zod'
+import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
-import { loadUnitMap, unitName } from '../units/unit-map.ts'
 import { countFilled } from './count-filled.ts'
 import { findCollections } from './store.ts'
 
@@ -72,7 +72,7 @@ export const listCollections = listRoute({
         only:
           only === undefined
             ? null
-            : { unit: unitName(map.units.get(only)!), deadline: deadlineOf(one, only) },
+            : { unit: unitBrief(map.units.get(only)!), deadline: deadlineOf(one, only) },
         expected: own.reduce((sum, { owed }) => sum + owed, 0),
         done: own.reduce((sum, { filled }) => sum + filled, 0),
         unitsDone: own.filter(({ owed, filled }) => filled === owed).length,

@@ -10,11 +10,11 @@ import {
   stateOf,
 } from '@openpar/domain/measures'
 import { may } from '@openpar/domain/people'
+import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { dayOf } from '../../platform/http/create-context.ts'
 import { allMeasures } from '../definition/store.ts'
-import { loadUnitMap, unitName } from '../units/unit-map.ts'
 import { figuresOf } from '../values/figures-of.ts'
 import { type CellIndex, indexCells, readValues } from '../values/read-values.ts'
 import { getCollection } from './store.ts'
@@ -79,7 +79,7 @@ export async function readOverview(context: Context, id: string): Promise<Collec
     units: units.map((unit) => {
       const deadline = deadlineOf(collection, unit.id)
       return {
-        unit: unitName(unit),
+        unit: unitBrief(unit),
         deadline,
         extensionReason:
           collection.extensions.find((extension) => extension.unit === unit.id)?.reason ?? null,

@@ -1,6 +1,7 @@
 import { type DefinedMeasure, DefinedMeasure as Schema } from '@openpar/domain/measures'
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
+import { keepByVersion } from '../../platform/database/keep-by-version.ts'
 import type { JsonValue, Measure as Row } from '../../platform/database/schema.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 
@@ -37,11 +38,16 @@ function rowOf(measure: DefinedMeasure) {
   }
 }
 
-/** Every measure by its code, the retired ones included. */
-export async function allMeasures(db: Database): Promise<ReadonlyMap<string, DefinedMeasure>> {
+async function readMeasures(db: Database): Promise<ReadonlyMap<string, DefinedMeasure>> {
   const rows = await db.selectFrom('measure').selectAll().orderBy('code').execute()
   return new Map(rows.map((row) => [row.code, measureOf(row)]))
 }
+
+/** Every measure by its code, the retired ones included. None is ever deleted, and each change raises a version. */
+export const allMeasures = keepByVersion(
+  () => sql`(select concat_ws(' ', count(*), sum(version), max(xmin::text::bigint)) from measure)`,
+  readMeasures,
+)
 
 /** @throws Problem `measure-not-found` */
 export async function getMeasure(db: Database, code: string): Promise<DefinedMeasure> {

@@ -10,6 +10,7 @@ import {
   writeFigure,
 } from '@openpar/domain/measures'
 import { z } from 'zod'
+import { loadUnitMap, type PlacedUnit } from '../../organisation/unit-map.ts'
 import { unitResource } from '../../organisation/unit-resource.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import { attachment } from '../../platform/http/attachment.ts'
@@ -17,7 +18,6 @@ import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { getCollection } from '../collections/store.ts'
 import { allMeasures } from '../definition/store.ts'
-import { loadUnitMap, type PlacedUnit } from '../units/unit-map.ts'
 import { type CellIndex, type HeldValue, indexCells, readValues } from '../values/read-values.ts'
 import { buildWorkbook } from './build-workbook.ts'
 

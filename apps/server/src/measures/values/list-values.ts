@@ -1,11 +1,11 @@
 import { ListedValue, MeasureCode, typedFigure, writeFigure } from '@openpar/domain/measures'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { keysetPage } from '../../platform/http/list/keyset-page.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
 import { allMeasures } from '../definition/store.ts'
-import { loadUnitMap, unitName } from '../units/unit-map.ts'
 import { figureOf } from './figure-columns.ts'
 
 type Item = z.input<typeof ListedValue>
@@ -109,7 +109,7 @@ export const listValues = listRoute({
       const definition = measures.get(row.measure)!
       const item: Item = {
         id: row.place,
-        unit: unitName(map.units.get(row.unitId)!),
+        unit: unitBrief(map.units.get(row.unitId)!),
         measure: { code: definition.code, name: definition.name },
         kind: definition.kind,
         levels: definition.levels,

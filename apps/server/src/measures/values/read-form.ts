@@ -9,10 +9,10 @@ import {
   yearEarlier,
 } from '@openpar/domain/measures'
 import { may } from '@openpar/domain/people'
+import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { findCollections } from '../collections/store.ts'
 import { allMeasures } from '../definition/store.ts'
-import { loadUnitMap, unitName } from '../units/unit-map.ts'
 import { figuresOf } from './figures-of.ts'
 import { indexCells, readValues, standing } from './read-values.ts'
 
@@ -74,7 +74,7 @@ export async function readForm(context: Context, unit: string, code: string): Pr
   const resource = { units: map.chainOf(unit) }
   const locked = collections.length > 0 && collections.every(({ state }) => state === 'closed')
   return {
-    unit: unitName(map.units.get(unit)!),
+    unit: unitBrief(map.units.get(unit)!),
     period: code,
     collections: collections.map((one) => ({
       id: one.id,

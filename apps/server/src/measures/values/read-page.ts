@@ -1,8 +1,8 @@
 import { ownValue, settleValue, type ValueChange, type ValuePage } from '@openpar/domain/measures'
+import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { getMeasure } from '../definition/store.ts'
-import { loadUnitMap, unitName } from '../units/unit-map.ts'
 import { figureOf } from './figure-columns.ts'
 import { figuresOf } from './figures-of.ts'
 import { indexCells, readValues, standing } from './read-values.ts'
@@ -61,7 +61,7 @@ export async function readPage(
   const { declared, computed } = cells(unit, code, period)
   const ratio = aggregation.kind === 'ratio' ? ownValue(measure, unit, figuresOf(cells, period)) : undefined
   return {
-    unit: unitName(map.units.get(unit)!),
+    unit: unitBrief(map.units.get(unit)!),
     period,
     measure,
     declared: standing(declared),

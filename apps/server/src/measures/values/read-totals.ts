@@ -6,10 +6,10 @@ import {
   type TreeTotal,
   type UnitName,
 } from '@openpar/domain/measures'
+import { loadUnitMap, type UnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { findCollections } from '../collections/store.ts'
 import { getMeasure } from '../definition/store.ts'
-import { loadUnitMap, type UnitMap, unitName } from '../units/unit-map.ts'
 import { figuresOf } from './figures-of.ts'
 import { indexCells, readValues } from './read-values.ts'
 
@@ -60,7 +60,7 @@ export async function readTotals(
     figuresOf(cells, period),
     await debtors(context, period, measures, map),
   )
-  const named = (id: string): UnitName => unitName(map.units.get(id)!)
+  const named = (id: string): UnitName => unitBrief(map.units.get(id)!)
   const answer = ({ unit: id, lacking, ...total }: TreeTotal) => ({
     ...total,
     unit: named(id),

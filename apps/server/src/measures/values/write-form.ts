@@ -11,11 +11,11 @@ import {
   writeValue,
 } from '@openpar/domain/measures'
 import { may } from '@openpar/domain/people'
+import { loadUnitMap } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { findCollections } from '../collections/store.ts'
 import { allMeasures } from '../definition/store.ts'
-import { loadUnitMap } from '../units/unit-map.ts'
 import { figureColumns } from './figure-columns.ts'
 import { type CellIndex, type HeldValue, indexCells, readValues, standing } from './read-values.ts'
 import { type IncomingValue, writeValues } from './write-values.ts'

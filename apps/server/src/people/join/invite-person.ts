@@ -1,12 +1,12 @@
 import type { CodeWay, InvitePerson, IssuedCode } from '@openpar/domain/people'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
+import { namedUnit } from '../../organisation/unit-name.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { giveGrant } from '../grant/give-grant.ts'
 import type { Recorded } from '../own-transaction.ts'
 import { auditPlace, personPlace } from '../person/person-place.ts'
-import { namedUnit } from '../person/unit-name.ts'
 import { type CodePurpose, issueCode } from './issued-code.ts'
 import { sendCode } from './send-code.ts'
 

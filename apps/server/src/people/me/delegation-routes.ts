@@ -3,13 +3,13 @@ import { Delegate, DelegationRecord, Named, Role } from '@openpar/domain/people'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
+import { namedUnit } from '../../organisation/unit-name.ts'
 import { unitResource } from '../../organisation/unit-resource.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { requireSession } from '../own-transaction.ts'
 import { readDelegations } from '../person/read-account.ts'
-import { namedUnit } from '../person/unit-name.ts'
 
 const Lendable = z.object({
   id: z.uuid(),

@@ -1,13 +1,13 @@
 import { actionsOf, Me, PersonLanguage, type Role } from '@openpar/domain/people'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { namedUnit } from '../../organisation/unit-name.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { isSample } from '../../sample/is-sample.ts'
 import { secondFactorRequired } from '../create-authenticate.ts'
 import { requireSession } from '../own-transaction.ts'
 import { auditPlace, personPlace } from '../person/person-place.ts'
-import { namedUnit } from '../person/unit-name.ts'
 import { callLibrary } from '../sign-in/call-library.ts'
 
 async function readMe(context: Context): Promise<z.input<typeof Me>> {

@@ -2,7 +2,7 @@ import { fold } from '@openpar/domain/organisation'
 import { type Action, Person, PersonState, Role, roleWords } from '@openpar/domain/people'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { unitsUnder } from '../../organisation/units-under.ts'
+import { inScope, loadUnitMap, type UnitMap } from '../../organisation/unit-map.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
 import { type PersonRow, personColumns, personState, presentPerson } from './person-columns.ts'
@@ -12,24 +12,25 @@ const SORTS = { name: sql`person.name collate "C"`, email: sql`person.email coll
 type Filters = { search?: string; unit?: string; role?: Role; state?: PersonState }
 
 /** Only people who work at, or hold a grant that is not over on, a unit that the actor's right reaches. */
-export function withinScope(context: Context, action: Action): RawBuilder<boolean> {
+export async function withinScope(context: Context, action: Action): Promise<RawBuilder<boolean>> {
+  const { db, today } = context
   const scope = context.scope(action)
-  return scope === 'everywhere' ? sql`true` : standsAt(unitsUnder(scope, context.today), context.today)
+  return scope === 'everywhere' ? sql`true` : standsIn(scope, await loadUnitMap(db, today), today)
 }
 
-function standsAt(units: RawBuilder<unknown>, today: string): RawBuilder<boolean> {
-  return sql`(person.unit_id in ${units} or exists (
-    select from grant_of_role own where own.person_id = person.id and own.unit_id in ${units}
+function standsIn(roots: readonly string[], map: UnitMap, today: string): RawBuilder<boolean> {
+  return sql`(${inScope(sql`person.unit_id`, roots, map)} or exists (
+    select from grant_of_role own where own.person_id = person.id and ${inScope(sql`own.unit_id`, roots, map)}
       and (own.valid_to is null or own.valid_to > ${today}::date)
   ))`
 }
 
-function fits({ search, unit, role, state }: Filters, today: string): RawBuilder<boolean> {
+function fits({ search, unit, role, state }: Filters, map: UnitMap, today: string): RawBuilder<boolean> {
   const conditions = [
     ...(search === undefined
       ? []
       : [sql`person.folded like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`]),
-    ...(unit === undefined ? [] : [standsAt(unitsUnder([unit], today), today)]),
+    ...(unit === undefined ? [] : [standsIn([unit], map, today)]),
     ...(state === undefined ? [] : [sql`${personState} = ${state}`]),
     ...(role === undefined
       ? []
@@ -78,9 +79,10 @@ export const listPeople = listRoute({
     const value = SORTS[sort.by as keyof typeof SORTS]
     const beyond = sort.descending ? sql`<` : sql`>`
     const direction = sort.descending ? sql`desc` : sql`asc`
+    const map = await loadUnitMap(context.db, context.today)
     const { rows } = await sql<PersonRow & { lastSeen: Date | null }>`
       select ${personColumns(context.today)} from person
-      where ${withinScope(context, 'person.read')} and ${fits(filters, context.today)}
+      where ${await withinScope(context, 'person.read')} and ${fits(filters, map, context.today)}
         and ${after === undefined ? sql`true` : sql`(${value}, person.id) ${beyond} (${after.value}, ${after.id}::uuid)`}
       order by ${value} ${direction}, person.id ${direction} limit ${limit + 1}`.execute(context.db)
     return rows.map((row) => ({

@@ -1,6 +1,6 @@
 import type { Named, Person, PersonState, Role } from '@openpar/domain/people'
 import { type RawBuilder, sql } from 'kysely'
-import { namedUnit } from './unit-name.ts'
+import { namedUnit } from '../../organisation/unit-name.ts'
 
 /** A row of `personColumns`. */
 export interface PersonRow {

@@ -10,12 +10,12 @@ import {
   type SessionRecord,
 } from '@openpar/domain/people'
 import { type RawBuilder, sql } from 'kysely'
+import { namedUnit } from '../../organisation/unit-name.ts'
 import { unitResource } from '../../organisation/unit-resource.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { type PersonRow, personColumns, presentPerson } from './person-columns.ts'
 import { mayOpen, type PersonPlace, reachesAll } from './person-place.ts'
-import { namedUnit } from './unit-name.ts'
 
 type AccountRow = PersonRow & {
   readonly lastSeen: Date | null

@@ -42,7 +42,7 @@ export const listTokens = route({
   summary: { vi: 'Mã truy cập của máy', en: 'Access tokens' },
   right: 'token.read',
   answer: z.array(AccessToken),
-  act: async (_, context) => readTokens(context.db, withinScope(context, 'token.read')),
+  act: async (_, context) => readTokens(context.db, await withinScope(context, 'token.read')),
 })
 
 export const makeToken = route({
@@ -101,7 +101,7 @@ export const revokeToken = route({
     requireSession(context)
     const [token] = await readTokens(
       db,
-      sql`access_token.id = ${params.token} and access_token.revoked_at is null and ${withinScope(context, 'token.change')}`,
+      sql`access_token.id = ${params.token} and access_token.revoked_at is null and ${await withinScope(context, 'token.change')}`,
     )
     if (token === undefined) throw new Problem('token-not-found')
     await db

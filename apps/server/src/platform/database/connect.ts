@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { NamingClient } from './name-statements.ts'
 import type { DB } from './schema.ts'
 
 /** The database as queries see it: camelCase columns, `date` and `numeric` as text, `bigint` as number. */
@@ -20,6 +21,7 @@ const TYPES: pg.CustomTypesConfig = {
  */
 export function openPool(url: string, { role, size = 20 }: { role?: string; size?: number } = {}): pg.Pool {
   const pool = new pg.Pool({
+    Client: NamingClient,
     connectionString: url,
     max: size,
     types: TYPES,

@@ -1,7 +1,7 @@
 import type { ImportUnit } from '@openpar/domain/measures'
 import { sql } from 'kysely'
+import type { UnitMap } from '../../organisation/unit-map.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import type { UnitMap } from './unit-map.ts'
 
 interface Holding {
   readonly unit: string

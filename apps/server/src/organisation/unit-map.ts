@@ -1,6 +1,7 @@
 import type { UnitName } from '@openpar/domain/measures'
-import { sql } from 'kysely'
-import type { Database } from '../../platform/database/connect.ts'
+import { type Expression, type RawBuilder, sql } from 'kysely'
+import type { Database } from '../platform/database/connect.ts'
+import { keepByVersion } from '../platform/database/keep-by-version.ts'
 
 /** A unit on the map of a day: as it stands then, or as it stood nearest to it. */
 export interface PlacedUnit extends UnitName {
@@ -69,33 +70,40 @@ function mapOf(rows: readonly UnitRow[]): UnitMap {
   }
 }
 
-const KEPT = 4
-const known = new Map<string, UnitMap>()
-
-/**
- * The map of `day`. Most requests need one and units change a few times a year: the last maps are kept, for as long as
- * no operation is recorded and no state added.
- */
-export async function loadUnitMap(db: Database, day: string): Promise<UnitMap> {
-  const version = await sql<{ readonly key: string }>`
-    select concat_ws(' ', current_database(), ${day}::text, (select count(*) from unit_state),
-      (select id from unit_operation order by sequence desc limit 1)) as key`.execute(db)
-  const { key } = version.rows[0]!
-  const kept = known.get(key)
-  if (kept !== undefined) return kept
+async function readUnitMap(db: Database, day: string): Promise<UnitMap> {
   const { rows } = await sql<UnitRow>`
     select distinct on (unit_id) unit_id as id, code, name, kind, parent_id as parent,
       first_value(parent_id) over (partition by unit_id order by valid_from) as first_parent,
       (valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)) as alive
     from unit_state where revoked_by is null
     order by unit_id, valid_from <= ${day}::date desc, abs(valid_from - ${day}::date)`.execute(db)
-  const map = mapOf(rows)
-  known.set(key, map)
-  for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest)
-  return map
+  return mapOf(rows)
+}
+
+/** The map of `day`. It changes with operations only; the states are counted for those that came another way. */
+export const loadUnitMap = keepByVersion(
+  (day: string) => sql`${day}::text, (select count(*) from unit_state),
+    (select id from unit_operation order by sequence desc limit 1)`,
+  readUnitMap,
+)
+
+/**
+ * In SQL: whether a unit lies in a scope, as `context.scope` gives it. A unit that has ended lies where its nearest state
+ * puts it, as policies see it.
+ */
+export function inScope(
+  unit: Expression<unknown>,
+  scope: 'everywhere' | readonly string[],
+  map: UnitMap,
+): RawBuilder<boolean> {
+  if (scope === 'everywhere') return sql<boolean>`true`
+  const within = map.unitsWithin(scope)
+  return within.length === map.units.size
+    ? sql<boolean>`${unit} is not null`
+    : sql<boolean>`${unit} = any(${within.map(({ id }) => id)}::uuid[])`
 }
 
 /** The short form of a unit in answers. */
-export function unitName({ id, code, name }: UnitName): UnitName {
+export function unitBrief({ id, code, name }: UnitName): UnitName {
   return { id, code, name }
 }
