@@ -140,7 +140,7 @@ async function definitions() {
   }
 }
 
-/** Values of a past year were written in the January after, its results computed and published soon after that. */
+/** Values of a past year were written early in its December, by a few units after the deadline; its results were computed and published in the months after. */
 async function storeYear(db: Database, sample: SampleProvince, year: SampleYear, now: Date) {
   const { edition, group, state, units } = year
   const province = sample.province.id
@@ -149,7 +149,13 @@ async function storeYear(db: Database, sample: SampleProvince, year: SampleYear,
   const position = new Map(units.map((unit, k) => [unit, k]))
   const written: Writing = {
     by: officerOf(sample),
-    at: (unit) => (past ? after(1, 10) : new Date(now.getTime() - (1 + (position.get(unit)! % 30)) * DAY)),
+    at: (unit) => {
+      const place = position.get(unit)!
+      const day = place % 17 === 3 ? 14 : 1 + (place % 9)
+      return past
+        ? new Date(Date.UTC(year.year, 11, day, 3))
+        : new Date(now.getTime() - (1 + (place % 30)) * DAY)
+    },
   }
   const facts = year.facts()
   const values = await storeValues(db, province, year, facts, written)

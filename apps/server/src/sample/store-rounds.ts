@@ -6,7 +6,7 @@ import { insertRows } from '../results/sets/insert-rows.ts'
 /** Most measures that one form asks for. */
 const MOST_MEASURES = 200
 
-/** Stores the rounds, and for those that run a collection of the figures that units declare. */
+/** Stores the rounds, each with a collection of the figures that units declare: closed once the round is over. */
 export async function storeRounds(
   db: Database,
   { province, rounds }: Pick<SampleProvince, 'province' | 'rounds'>,
@@ -32,14 +32,13 @@ export async function storeRounds(
         sample: true,
       })
       .execute()
-    if (state === 'self-scoring')
-      await storeCollection(db, round, declared(round).slice(0, MOST_MEASURES), now)
+    await storeCollection(db, round, declared(round).slice(0, MOST_MEASURES), now)
   }
 }
 
 async function storeCollection(
   db: Database,
-  { name, year, deadlines }: SampleRound,
+  { name, year, state, deadlines }: SampleRound,
   measures: readonly string[],
   now: Date,
 ): Promise<void> {
@@ -51,7 +50,8 @@ async function storeCollection(
       title: `Số liệu ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
       period: String(year.year),
       deadline: deadlines.selfScoring,
-      openedAt: now,
+      state: state === 'published' ? 'closed' : 'open',
+      openedAt: state === 'published' ? new Date(Date.UTC(year.year, 10, 15, 3)) : now,
     })
     .execute()
   await insertRows(

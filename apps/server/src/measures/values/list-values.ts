@@ -1,7 +1,7 @@
 import { ListedValue, MeasureCode, typedFigure, writeFigure } from '@openpar/domain/measures'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
+import { loadUnitMap, type UnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { keysetPage } from '../../platform/http/list/keyset-page.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
@@ -27,6 +27,16 @@ const SORTS = {
   written: sql`value.written_order`,
   period: sql`value.period::text`,
   measure: sql`value.measure`,
+}
+
+/** Values of one unit, or of all in the scope. The province is named too, because it leads the key. */
+function ofUnits(map: UnitMap, scope: 'everywhere' | readonly string[], unit: string | undefined) {
+  const within = map.unitsWithin(scope).map(({ id }) => id)
+  const units = unit === undefined ? within : within.filter((id) => id === unit)
+  return units.length === map.units.size
+    ? sql<boolean>`true`
+    : sql<boolean>`(value.province_id = any(${map.provincesOf(units)}::uuid[])
+        and value.unit_id = any(${units}::uuid[]))`
 }
 
 /** Values in sight, by unit × period × measure. */
@@ -73,17 +83,8 @@ export const listValues = listRoute({
     const { db, today } = context
     const { unit, period, measure, state, provenance, search } = request.filters
     const [map, measures] = [await loadUnitMap(db, today), await allMeasures(db)]
-    const scope = context.scope('measure-value.read')
-    const units =
-      unit === undefined
-        ? map.unitsWithin(scope).map(({ id }) => id)
-        : [unit].filter((id) => map.isWithin(id, scope))
     const query = rowsOf(db)
-      .$if(unit !== undefined || scope !== 'everywhere', (some) =>
-        some
-          .where(sql<boolean>`value.province_id = any(${map.provincesOf(units)}::uuid[])`)
-          .where(sql<boolean>`value.unit_id = any(${units}::uuid[])`),
-      )
+      .where(ofUnits(map, context.scope('measure-value.read'), unit))
       .$if(period !== undefined, (some) => some.where('value.period', '=', period!))
       .$if(measure !== undefined, (some) => some.where('value.measure', '=', measure!))
       .$if(provenance !== undefined, (some) => some.where('value.provenance', '=', provenance!))

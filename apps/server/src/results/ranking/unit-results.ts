@@ -13,7 +13,7 @@ export async function unitResults(db: Database, setId: string, unit: string): Pr
   const { index, previous, units } = await rankingOf(db, set)
   const ranked = units.find((one) => one.unit === unit)
   if (!ranked) throw new Problem('unit-without-result', { set: setId, unit })
-  const figures = await nodesOf(db, set, [unit])
+  const figures = await nodesOf(db, set, unit)
   const comparable = previous !== undefined && previous.edition.id === set.edition.id
   const before = comparable ? await pointsBefore(db, previous, ranked) : new Map<string, number>()
   const own = new Map(figures.map((figure) => [figure.node, figure]))
@@ -25,24 +25,19 @@ export async function unitResults(db: Database, setId: string, unit: string): Pr
     nodes: index.places.flatMap(({ code, name, kind, tree, depth }): UnitNode[] => {
       const figure = own.get(code)
       if (!figure) return []
-      const { unit: _, ...rest } = figure
-      return [{ ...rest, name, kind, tree, depth, before: before.get(code) ?? null }]
+      return [{ ...figure, name, kind, tree, depth, before: before.get(code) ?? null }]
     }),
   }
 }
 
-/** All figures of some units of a set. */
-async function nodesOf(
-  db: Database,
-  { id, province }: { id: string; province: string },
-  units: readonly string[],
-) {
+/** All figures of a unit in a set. */
+async function nodesOf(db: Database, { id, province }: { id: string; province: string }, unit: string) {
   const rows = await db
     .selectFrom('result')
-    .select(['unitId as unit', 'node', 'points', 'max', 'lost', 'rank', 'status', 'reason'])
+    .select(['node', 'points', 'max', 'lost', 'rank', 'status', 'reason'])
     .where('provinceId', '=', province)
     .where('resultSetId', '=', id)
-    .where('unitId', 'in', [...units])
+    .where('unitId', '=', unit)
     .execute()
   return rows.map((row) => ({
     ...row,
@@ -62,12 +57,18 @@ async function pointsBefore(
 ): Promise<ReadonlyMap<string, number>> {
   if (!before) return new Map()
   const shares = new Map(before.parts.map(({ unit, share }) => [unit, share]))
-  const figures = await nodesOf(db, previous, [...shares.keys()])
+  const figures = await db
+    .selectFrom('result')
+    .select(['unitId as unit', 'node', 'points'])
+    .where('provinceId', '=', previous.province)
+    .where('resultSetId', '=', previous.id)
+    .where('unitId', 'in', [...shares.keys()])
+    .execute()
   const sums = new Map<string, { points: number; share: number; parts: number }>()
   for (const { unit, node, points } of figures) {
     const share = shares.get(unit)!
     const sum = sums.get(node) ?? { points: 0, share: 0, parts: 0 }
-    sum.points += (points ?? Number.NaN) * share
+    sum.points += (numberOr(points) ?? Number.NaN) * share
     sum.share += share
     sum.parts++
     sums.set(node, sum)

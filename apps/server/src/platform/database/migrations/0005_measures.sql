@@ -74,6 +74,7 @@ create table measure_value (
 );
 alter sequence measure_value_written owned by measure_value.written_order;
 create index measure_value_written_order on measure_value (written_order);
+create index measure_value_of_period on measure_value (period, written_order);
 comment on table measure_value is
   'The facts that stand. Two may stand in one cell, declared and computed; neither overwrites the other. No row: nobody has said anything.';
 comment on column measure_value.province_id is 'The root that the unit is stored under.';
