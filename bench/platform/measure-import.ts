@@ -106,7 +106,7 @@ async function copyYear({ owner, units }: Ground, year: number): Promise<number>
   )
   const client = await owner.connect()
   try {
-    await client.query('create table if not exists bare (like measure_value)')
+    await client.query('create table if not exists bare as table measure_value with no data')
     const columns =
       'province_id, period, measure, unit_id, origin, number, provenance, source, written_by, written_at, first_at, version'
     const start = performance.now()

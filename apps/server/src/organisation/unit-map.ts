@@ -54,9 +54,15 @@ function mapOf(rows: readonly UnitRow[]): UnitMap {
     return chain
   }
   const chainOf = (unit: string) => climb(unit, ({ parent }) => parent)
-  const provinceOf = (unit: string) =>
-    climb(unit, ({ firstParent }) => firstParent).findLast((above) => units.get(above)?.kind !== 'nation') ??
-    unit
+  const provinces = new Map<string, string>()
+  const provinceOf = (unit: string) => {
+    const known = provinces.get(unit)
+    if (known !== undefined) return known
+    const chain = climb(unit, ({ firstParent }) => firstParent)
+    const found = chain.findLast((above) => units.get(above)?.kind !== 'nation') ?? unit
+    if (units.has(unit)) provinces.set(unit, found)
+    return found
+  }
   const isWithin: UnitMap['isWithin'] = (unit, scope) =>
     scope === 'everywhere' || chainOf(unit).some((above) => scope.includes(above))
   return {

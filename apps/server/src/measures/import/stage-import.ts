@@ -25,9 +25,11 @@ const COLUMNS = `import_id, position, line, outcome, unit_text, measure_text, pe
 
 const MOST_TEXT = 500
 
-function copyField(value: string | number | null | undefined): string {
+/** A field of COPY that holds none of its marks: a number, an id, a code of ours. */
+const plainField = (value: string | number | null | undefined): string | number => value ?? '\\N'
+
+function textField(value: string | null | undefined): string {
   if (value === null || value === undefined) return '\\N'
-  if (typeof value === 'number') return String(value)
   if (!/[\\\t\n\r]/.test(value)) return value
   return value.replace(/[\\\t\n\r]/g, (mark) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n' })[mark] ?? '\\r')
 }
@@ -46,6 +48,7 @@ async function closedCells(
       for (const unit of units) for (const measure of measures) into.add(`${unit} ${measure} ${period}`)
     }
   }
+  if (closed.size === 0) return () => false
   return (unit, measure, period) => {
     const cell = `${unit} ${measure} ${period}`
     if (!closed.has(cell) || open.has(cell)) return false
@@ -137,21 +140,21 @@ export async function stageImport(
       position,
       row.line,
       outcome.kind,
-      row.unit.slice(0, MOST_TEXT),
-      row.measure.slice(0, MOST_TEXT),
-      row.period.slice(0, MOST_TEXT),
-      row.value.slice(0, MOST_TEXT),
-      writes ? map.provinceOf(unit!) : null,
-      unit,
-      figure?.number,
-      figure?.word,
-      figure?.missing,
-      before,
-      writes ? nextVersion(cell) : null,
-      fault?.code,
-      fault?.vi,
-      fault?.en,
+      textField(row.unit.slice(0, MOST_TEXT)),
+      textField(row.measure.slice(0, MOST_TEXT)),
+      textField(row.period.slice(0, MOST_TEXT)),
+      textField(row.value.slice(0, MOST_TEXT)),
+      plainField(writes ? map.provinceOf(unit!) : null),
+      plainField(unit),
+      plainField(figure?.number),
+      textField(figure?.word),
+      textField(figure?.missing),
+      textField(before),
+      plainField(writes ? nextVersion(cell) : null),
+      plainField(fault?.code),
+      textField(fault?.vi),
+      textField(fault?.en),
     ]
-    return `${fields.map(copyField).join('\t')}\n`
+    return `${fields.join('\t')}\n`
   }
 }

@@ -16,16 +16,11 @@ function rowsOf(db: Database) {
     .leftJoin('person', 'person.id', 'value.writtenBy')
     .selectAll('value')
     .select('person.name as writer')
-    .select(
-      sql<string>`value.unit_id || '/' || value.period || '/' || value.measure || '/' || value.origin`.as(
-        'place',
-      ),
-    )
 }
 
 const SORTS = {
+  period: sql`value.period`,
   written: sql`value.written_order`,
-  period: sql`value.period::text`,
   measure: sql`value.measure`,
 }
 
@@ -54,7 +49,8 @@ export const listValues = listRoute({
     search: z.string().max(100).optional(),
   },
   item: ListedValue,
-  sorts: ['-written', 'period', 'measure'],
+  // The newest period first, and of a period what was written last: the only order that an index serves.
+  sorts: ['-period', '-written', 'measure'],
   fileName: 'gia-tri-so-lieu',
   columns: [
     { title: { vi: 'Mã đơn vị', en: 'unit' }, cell: ({ unit }) => unit.code },
@@ -104,12 +100,12 @@ export const listValues = listRoute({
       query.select(sql<string>`${sort}::text`.as('sorted')),
       request,
       sort,
-      sql`value.unit_id || '/' || value.period || '/' || value.measure || '/' || value.origin`,
+      sql`value.written_order`,
     )
     return (await paged.execute()).map((row) => {
       const definition = measures.get(row.measure)!
       const item: Item = {
-        id: row.place,
+        id: `${row.unitId}/${row.period}/${row.measure}/${row.origin}`,
         unit: unitBrief(map.units.get(row.unitId)!),
         measure: { code: definition.code, name: definition.name },
         kind: definition.kind,
@@ -124,7 +120,7 @@ export const listValues = listRoute({
         writer: row.writer,
         version: row.version,
       }
-      return { item, cursor: { value: row.sorted, id: row.place } }
+      return { item, cursor: { value: row.sorted, id: String(row.writtenOrder) } }
     })
   },
 })

@@ -34,6 +34,24 @@ export interface Writing {
   readonly importId: string | null
 }
 
+const IN_ORDER = sql`order by province_id, unit_id, period collate "C", measure collate "C", origin collate "C"`
+
+const VALUE_COLUMNS =
+  sql.raw(`province_id, period, measure, unit_id, origin, number, word, missing, provenance, source,
+  explanation, written_by, written_at, first_at, version`)
+
+const HISTORY_COLUMNS =
+  sql.raw(`province_id, period, measure, unit_id, origin, number, word, missing, provenance, source,
+  explanation, written_by, written_at, version, why, import_id`)
+
+const valuesOf = (now: Date) => sql`
+  select province_id, period, measure, unit_id, origin, number, word, missing, provenance, source, explanation,
+    written_by, ${now}::timestamptz, ${now}::timestamptz, version
+  from incoming`
+
+const historyOf = ({ why, importId }: Writing) => sql`
+  written_at, version, ${why}::text, ${importId}::uuid`
+
 /**
  * Writes the rows of `incoming` with their history, in one statement that ends with `answer`, which may select from
  * `kept`: unit, measure, period and origin of what was written. A row whose version no longer follows on the standing one is
@@ -42,18 +60,13 @@ export interface Writing {
  */
 export function writeStatement<Answer>(
   incoming: RawBuilder<unknown>,
-  { now, why, importId }: Writing,
+  writing: Writing,
   answer: RawBuilder<unknown>,
 ): RawBuilder<Answer> {
   return sql`
     with incoming as (${incoming}),
     written as (
-      insert into measure_value (province_id, period, measure, unit_id, origin, number, word, missing, provenance, source,
-        explanation, written_by, written_at, first_at, version)
-      select province_id, period, measure, unit_id, origin, number, word, missing, provenance, source, explanation,
-        written_by, ${now}::timestamptz, ${now}::timestamptz, version
-      from incoming
-      order by province_id, unit_id, period, measure, origin
+      insert into measure_value (${VALUE_COLUMNS}) ${valuesOf(writing.now)} ${IN_ORDER}
       on conflict (province_id, unit_id, period, measure, origin) do update set
         number = excluded.number, word = excluded.word, missing = excluded.missing, provenance = excluded.provenance,
         source = excluded.source, explanation = excluded.explanation, written_by = excluded.written_by,
@@ -62,14 +75,33 @@ export function writeStatement<Answer>(
       returning *
     ),
     kept as (
-      insert into measure_value_history (province_id, period, measure, unit_id, origin, version, number, word, missing,
-        provenance, source, explanation, written_by, written_at, why, import_id)
-      select province_id, period, measure, unit_id, origin, version, number, word, missing, provenance, source,
-        explanation, written_by, written_at, ${why}::text, ${importId}::uuid
+      insert into measure_value_history (${HISTORY_COLUMNS})
+      select province_id, period, measure, unit_id, origin, number, word, missing, provenance, source, explanation,
+        written_by, ${historyOf(writing)}
       from written
       returning unit_id as unit, measure, period, origin
     )
     ${answer}`
+}
+
+/**
+ * The same for cells that hold no value, a third quicker; answers their count. Where a cell holds one by now, it
+ * violates the key and writes nothing.
+ */
+export function writeNewStatement(
+  incoming: RawBuilder<unknown>,
+  writing: Writing,
+): RawBuilder<{ readonly written: number }> {
+  return sql`
+    with incoming as materialized (select *, ${writing.now}::timestamptz as written_at from (${incoming}) one ${IN_ORDER}),
+    written as (insert into measure_value (${VALUE_COLUMNS}) ${valuesOf(writing.now)}),
+    kept as (
+      insert into measure_value_history (${HISTORY_COLUMNS})
+      select province_id, period, measure, unit_id, origin, number, word, missing, provenance, source, explanation,
+        written_by, ${historyOf(writing)}
+      from incoming
+    )
+    select count(*)::int as written from incoming`
 }
 
 /** Writes a few values; answers the cells that were written, the others having been overtaken. */

@@ -41,7 +41,7 @@ export function dryRunImport(
   standingOf: StandingOf,
 ): readonly ImportCell[] {
   const judge = rowJudge(ground)
-  const seen = new Map<string, { readonly line: number; readonly figure: Figure }>()
+  const seen = seenCells()
   const cells: ImportCell[] = []
   for (const row of rows) {
     const judged = judge(row)
@@ -51,8 +51,9 @@ export function dryRunImport(
     }
     const { unit, measure, period, value, missing } = judged
     const figure = { value, missing }
-    const key = `${unit} ${measure} ${period}`
-    const earlier = seen.get(key)
+    const cellsOfUnit = seen(unit)
+    const key = `${measure} ${period}`
+    const earlier = cellsOfUnit.get(key)
     if (earlier && !same(earlier.figure, figure)) {
       const fault = figureFault('cell-repeated', { line: String(earlier.line) })
       cells.push({ row, unit, outcome: { kind: 'fault', fault } })
@@ -62,11 +63,25 @@ export function dryRunImport(
       cells.push({ row, unit, outcome: { kind: 'same' } })
       continue
     }
-    seen.set(key, { line: row.line, figure })
+    cellsOfUnit.set(key, { line: row.line, figure })
     const { declared, computed } = standingOf(judged)
     cells.push({ row, unit, outcome: outcomeOf(figure, declared, computed, ground, measure) })
   }
   return cells
+}
+
+type SeenCells = Map<string, { readonly line: number; readonly figure: Figure }>
+
+/** The cells of each unit that came before: short keys, because large files have hundreds of thousands. */
+function seenCells(): (unit: string) => SeenCells {
+  const units = new Map<string, SeenCells>()
+  return (unit) => {
+    const known = units.get(unit)
+    if (known) return known
+    const cells: SeenCells = new Map()
+    units.set(unit, cells)
+    return cells
+  }
 }
 
 function outcomeOf(

@@ -38,20 +38,37 @@ export type JudgedRow =
   | { readonly kind: 'empty' }
   | { readonly kind: 'fault'; readonly fault: FigureFault }
 
-/** What a row speaks of, found once for all rows that speak of the same. */
+/** A period by its code, with its days `[from, to)`. */
+type KnownPeriods = (
+  code: string,
+) => { readonly kind: string; readonly from: string; readonly to: string } | undefined
+
+/** Looks a period up once: a file names few of them, in every row. */
+function knownPeriods(): KnownPeriods {
+  const known = new Map<string, ReturnType<KnownPeriods>>()
+  return (code) => {
+    if (!known.has(code)) {
+      const period = findPeriod(code)
+      known.set(code, period && { kind: period.kind, ...boundsOf(period) })
+    }
+    return known.get(code)
+  }
+}
+
+/** What a row speaks of. */
 type Place = { readonly unit: string } | { readonly fault: FigureFault }
 
-function placeOf(row: ImportRow, ground: ImportGround): Place {
+function placeOf(row: ImportRow, ground: ImportGround, known: KnownPeriods): Place {
   const fault = (...of: Parameters<typeof figureFault>): Place => ({ fault: figureFault(...of) })
   const holders = ground.units.get(row.unit) ?? []
   if (holders.length === 0) return fault('unit-unknown', { text: row.unit })
   const measure = ground.measures.get(row.measure)
   if (!measure) return fault('measure-unknown', { text: row.measure })
   if (measure.aggregation.kind === 'ratio') return fault('measure-computed', { text: row.measure })
-  const period = findPeriod(row.period)
+  const period = known(row.period)
   if (!period) return fault('period-unknown', { text: row.period })
-  if (period.kind !== measure.periodicity) return fault('period-of-other-kind', { text: row.period })
-  const { from, to } = boundsOf(period)
+  const { kind, from, to } = period
+  if (kind !== measure.periodicity) return fault('period-of-other-kind', { text: row.period })
   if (measure.retiredOn !== null && measure.retiredOn <= from)
     return fault('measure-retired', { text: row.measure })
   const holder = holders.find((held) => held.from < to && (held.to === null || held.to > from))
@@ -62,18 +79,13 @@ function placeOf(row: ImportRow, ground: ImportGround): Place {
 }
 
 /**
- * A judge of rows that keeps what it has looked up. The same row always gets the same judgement; whether two rows contradict
+ * A judge of rows. The same row always gets the same judgement; whether two rows contradict
  * each other, or what the store holds, is not its business.
  */
 export function rowJudge(ground: ImportGround): (row: ImportRow) => JudgedRow {
-  const places = new Map<string, Place>()
+  const known = knownPeriods()
   return (row) => {
-    const key = `${row.unit}\n${row.measure}\n${row.period}`
-    let place = places.get(key)
-    if (!place) {
-      place = placeOf(row, ground)
-      places.set(key, place)
-    }
+    const place = placeOf(row, ground, known)
     if ('fault' in place) return { kind: 'fault', fault: place.fault }
     const checked = checkValue(ground.measures.get(row.measure)!, row.value)
     if (checked.kind === 'empty') return { kind: 'empty' }

@@ -40,6 +40,7 @@ function written({ coefficient, scale }: Scaled): Decimal {
 
 /** The text of a plain decimal (`007.50`, `+3`, `-0`) as its one canonical text; undefined where it is none. */
 export function canonicalDecimal(text: string): Decimal | undefined {
+  if (/^(0|[1-9]\d*)$/.test(text)) return text
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (!match) return undefined
   const [, sign = '', whole = '', fraction = ''] = match
@@ -98,5 +99,6 @@ export function shiftDecimal(a: Decimal, places: number): Decimal {
 
 /** Digits behind the mark. */
 export function decimalsOf(decimal: Decimal): number {
-  return scaled(decimal).scale
+  const mark = decimal.indexOf('.')
+  return mark === -1 ? 0 : decimal.length - mark - 1
 }

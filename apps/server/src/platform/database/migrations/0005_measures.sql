@@ -73,7 +73,6 @@ create table measure_value (
   constraint measure_value_version_counts_from_one check (version >= 1)
 );
 alter sequence measure_value_written owned by measure_value.written_order;
-create index measure_value_written_order on measure_value (written_order);
 create index measure_value_of_period on measure_value (period, written_order);
 comment on table measure_value is
   'The facts that stand. Two may stand in one cell, declared and computed; neither overwrites the other. No row: nobody has said anything.';
