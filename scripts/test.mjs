@@ -15,16 +15,18 @@ const CHECKS = [
 
 install()
 const total = { passed: 0, failed: 0, skipped: 0 }
-const count = ({ passed, failed, skipped }) => {
+const allFailures = []
+const count = ({ passed, failed, skipped, failures = [] }) => {
   total.passed += passed
   total.failed += failed
   total.skipped += skipped
+  allFailures.push(...failures)
 }
 
 for (const [title, command, words] of CHECKS) {
   process.stdout.write(`\n▸ ${title}\n`)
   const ok = run(command, words) === 0
-  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, failures: ok ? [] : [title] })
   if (!ok) process.stdout.write(`✗ ${title}\n`)
 }
 
@@ -52,6 +54,9 @@ if (hasPostgresql15()) {
   )
   total.skipped++
 }
+
+// Named once more at the end, where people look.
+for (const failure of allFailures) process.stdout.write(`\n✗ ${failure}\n`)
 
 const { passed, failed, skipped } = total
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)

@@ -1,6 +1,7 @@
 import type { Feature } from '../platform/http/feature.ts'
 import { registerRoute } from '../platform/http/register-route.ts'
 import { collectionRoutes } from './collections/routes.ts'
+import { tellOfCollection } from './collections/tell-writers.ts'
 import { definitionRoutes } from './definition/routes.ts'
 import { clearStaged } from './import/clear-staged.ts'
 import { importRoutes, uploadImport } from './import/routes.ts'
@@ -13,7 +14,7 @@ export const measures: Feature = {
   name: 'measures',
   routes: [...definitionRoutes, ...valueRoutes, ...collectionRoutes, ...templateRoutes, ...importRoutes],
   problems,
-  jobs: [clearStaged],
+  jobs: [clearStaged, tellOfCollection],
   plugin: async (server, ground) => {
     // The body of an upload is a file, read as it comes in.
     server.removeAllContentTypeParsers()

@@ -3,6 +3,7 @@ import { recordChange } from '../audit/record-change.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { Problem } from '../platform/errors/problem.ts'
 import type { AuditChange, Context } from '../platform/http/context.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
 
 /** Why a route keeps its own transaction: the pipeline stores the first answer and a hash of the body for repeats. */
 export const HOLDS_SECRETS =
@@ -11,6 +12,9 @@ export const HOLDS_SECRETS =
 /** A transaction with its audit trail. */
 export interface Recorded {
   readonly db: Database
+  readonly now: Date
+  /** Jobs sent are queued when the transaction commits. */
+  readonly jobs: Pick<Jobs, 'send'>
   /** As `context.record`, by the actor of the transaction. */
   record(change: AuditChange): Promise<void>
 }
@@ -28,6 +32,8 @@ export async function inOwnTransaction<T>(
   const outcome = await context.db.transaction().execute((db) =>
     work({
       db,
+      now: context.now,
+      jobs: { send: (name, payload, options) => context.jobs.send(name, payload, { ...options, db }) },
       record: (change) =>
         recordChange(db, change, actor, context.now, {
           request: String(context.request.id),

@@ -1,19 +1,16 @@
-import { deadlineOf, getPeriod, periodLabel } from '@openpar/domain/measures'
+import { deadlineOf } from '@openpar/domain/measures'
 import { countFilled } from '../measures/collections/count-filled.ts'
 import { findCollections } from '../measures/collections/store.ts'
-import { giveNotice } from '../notices/give-notice.ts'
+import { tellWriters } from '../measures/collections/tell-writers.ts'
 import { loadUnitMap } from '../organisation/unit-map.ts'
 import type { Dependencies } from '../platform/http/context.ts'
 import { dayOf } from '../platform/http/create-context.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
-import { writersOf } from './writers-of.ts'
 
 /** Days before a deadline from which people are reminded. */
 const AHEAD = 5
 
 const DAY = 86_400_000
-
-const shown = (date: string) => date.split('-').reverse().join('/')
 
 /**
  * Reminds those who fill in facts for a unit of every open collection that it still owes: once in the last days before the
@@ -37,19 +34,12 @@ export async function remindOfCollections(dependencies: Dependencies): Promise<v
     units,
     provinces,
   )
-  const writers = await writersOf(db, units, today)
   for (const { collection: id, unit, owed, filled } of counts) {
     const collection = collections.find((one) => one.id === id)!
     const deadline = deadlineOf(collection, unit)
     if (filled >= owed || deadline > soon) continue
-    const kind = deadline < today ? ('collection-overdue' as const) : ('collection-due' as const)
-    const title = `${collection.title} · ${periodLabel(getPeriod(collection.period), 'vi')}`
-    await giveNotice({ db, jobs, now }, writers.get(unit) ?? [], {
-      kind,
-      key: `${id} ${unit} ${deadline}`,
-      parameters: { collection: title, deadline: shown(deadline) },
-      path: `/facts/${unit}/${collection.period}`,
-    })
+    const kind = deadline < today ? 'collection-overdue' : 'collection-due'
+    await tellWriters({ db, jobs, now }, collection, [unit], kind, today)
   }
 }
 

@@ -24,11 +24,13 @@ export type MailTiming = z.infer<typeof MailTiming>
 export const NoticeSetting = z.strictObject({ kind: NoticeKind, inPage: z.boolean(), mail: MailTiming })
 export type NoticeSetting = z.infer<typeof NoticeSetting>
 
+const AT_ONCE: readonly NoticeKind[] = ['collection-overdue', 'account-changed', 'announcement']
+
 /** What holds for a person who has chosen nothing. */
 export const usualSetting = (kind: NoticeKind): NoticeSetting => ({
   kind,
   inPage: true,
-  mail: kind === 'collection-overdue' || kind === 'announcement' ? 'at-once' : 'daily',
+  mail: AT_ONCE.includes(kind) ? 'at-once' : 'daily',
 })
 
 /** A message to everybody who works in a unit or below it. */

@@ -1,6 +1,7 @@
 import type { Collection, CollectionOverview } from '@openpar/domain/measures'
 import type { Actor } from '@openpar/domain/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPerson } from '../../people/create-person.ts'
 import { dayOf } from '../../platform/http/create-context.ts'
 import type { TestClient } from '../../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
@@ -226,4 +227,46 @@ describe('GET /api/collections', () => {
     )
     expect(second.status).toBe(200)
   })
+})
+
+test('Those who write for a unit are told when it is asked and when it gets more time, once.', async () => {
+  // What the tests before have sent.
+  await system.runJobs()
+  const { health, finance } = units
+  const grants = [{ role: 'unit-officer', unit: health, from: '2026-01-01', to: null }] as const
+  const { id: writer } = await createPerson(system.owner, {
+    name: 'Vũ Y Tế',
+    email: 'y-te@x.example',
+    grants,
+  })
+  const told = async () =>
+    (
+      await system.db.selectFrom('notice').selectAll().where('personId', '=', writer).orderBy('at').execute()
+    ).map(({ kind, parameters, path }) => ({ kind, parameters, path }))
+  const late = { ...draft(), title: 'Đợt cuối', deadline: '2026-08-01' }
+  const { body } = await manager.post('/api/collections', { ...late, units: [finance] })
+  await system.runJobs()
+  expect(await told()).toEqual([])
+  const wider = {
+    title: late.title,
+    deadline: late.deadline,
+    measures: late.measures,
+    units: [finance, health],
+  }
+  const changed = await manager.put(`/api/collections/${body.id}`, { ...wider, state: 'open', version: 1 })
+  await system.runJobs()
+  now = new Date(now.getTime() + 1000)
+  await manager.post(`/api/collections/${body.id}/extensions`, {
+    unit: health,
+    deadline: '2026-08-09',
+    reason: 'Bão',
+    version: changed.body.version,
+  })
+  await system.runJobs()
+  const collection = 'Đợt cuối · Báo cáo CCHC 6 tháng đầu năm 2026'
+  const path = `/facts/${health}/2026-R6M`
+  expect(await told()).toEqual([
+    { kind: 'collection-opened', parameters: { collection, deadline: '01/08/2026' }, path },
+    { kind: 'collection-extended', parameters: { collection, deadline: '09/08/2026' }, path },
+  ])
 })

@@ -17,6 +17,7 @@ import { allMeasures } from '../definition/store.ts'
 import { listCollections } from './list-collections.ts'
 import { readOverview } from './read-overview.ts'
 import { extendUnit, getCollection, insertCollection, raiseVersion, updateCollection } from './store.ts'
+import { sendTelling } from './tell-writers.ts'
 
 const params = z.strictObject({ collection: z.uuid() })
 
@@ -80,6 +81,7 @@ const openCollection = route({
       after: draft,
     })
     await context.announce({ topic: 'collection', subject: id })
+    await sendTelling(context.jobs, { collection: id, units: draft.units, kind: 'collection-opened' })
     return getCollection(context.db, id)
   },
 })
@@ -123,6 +125,8 @@ const changeCollection = route({
       why,
     })
     await context.announce({ topic: 'collection', subject: id })
+    const asked = state === 'open' ? draft.units.filter((unit) => !before.units.includes(unit)) : []
+    await sendTelling(context.jobs, { collection: id, units: asked, kind: 'collection-opened' })
     return getCollection(context.db, id)
   },
 })
@@ -155,6 +159,8 @@ const extendCollection = route({
       why: extension.reason,
     })
     await context.announce({ topic: 'collection', subject: id })
+    const told = { collection: id, units: [extension.unit], kind: 'collection-extended' } as const
+    await sendTelling(context.jobs, told)
     return getCollection(context.db, id)
   },
 })

@@ -9,6 +9,7 @@ import { personPlace } from '../person/person-place.ts'
 import { PersonParams } from '../person/person-routes.ts'
 import { readAccount } from '../person/read-account.ts'
 import { giveGrant } from './give-grant.ts'
+import { tellRights } from './tell-rights.ts'
 
 export const giveRole = route({
   method: 'POST',
@@ -37,6 +38,7 @@ export const giveRole = route({
       after: given,
     })
     await context.announce({ topic: 'me', person: params.person })
+    await tellRights(context, params.person, { ...given, change: 'given' }, today)
     return readAccount(context, await personPlace(db, params.person, today))
   },
 })
@@ -96,6 +98,8 @@ export const changeGrant = route({
       why: body.why,
     })
     await context.announce({ topic: 'me', person: grant.personId })
+    const change = to !== null && to <= today ? 'ended' : 'given'
+    await tellRights(context, grant.personId, { change, role: grant.role, unit: grant.unitId, to }, today)
     return readAccount(context, await personPlace(db, grant.personId, today))
   },
 })

@@ -10,6 +10,7 @@ import { Problem } from '../../platform/errors/problem.ts'
 import { attachment } from '../../platform/http/attachment.ts'
 import { route } from '../../platform/http/route.ts'
 import { giveGrant } from '../grant/give-grant.ts'
+import { tellRights } from '../grant/tell-rights.ts'
 import { invitePerson } from '../join/invite-person.ts'
 import { HOLDS_SECRETS, inOwnTransaction, requireSession } from '../own-transaction.ts'
 import { planImport } from './plan-import.ts'
@@ -103,6 +104,7 @@ export const importPeople = route({
             ...(province === undefined ? {} : { province }),
             after: given,
           })
+          if (effect === 'grant') await tellRights(recorded, id, { ...given, change: 'given' }, context.today)
         }
       }
       return { codes, granted }

@@ -5,6 +5,7 @@ import { namedUnit } from '../../organisation/unit-name.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { giveGrant } from '../grant/give-grant.ts'
+import { tellAccount } from '../me/tell-account.ts'
 import type { Recorded } from '../own-transaction.ts'
 import { auditPlace, personPlace } from '../person/person-place.ts'
 import { type CodePurpose, issueCode } from './issued-code.ts'
@@ -47,12 +48,13 @@ export async function invitePerson(
  */
 export async function handOver(
   context: Context,
-  { db, record }: Recorded,
+  recorded: Recorded,
   id: string,
   purpose: CodePurpose,
   way: CodeWay,
   after: object = {},
 ): Promise<IssuedCode> {
+  const { db, record } = recorded
   const { now, today, configuration } = context
   const code = await issueCode(db, id, purpose, { now, by: context.actor.person })
   const person = await db
@@ -66,6 +68,7 @@ export async function handOver(
     after: { ...after, way, expiresAt: code.expiresAt.toISOString() },
     ...auditPlace(await personPlace(db, id, today)),
   })
+  if (purpose === 'reset') await tellAccount(recorded, id, 'reset')
   if (way === 'mail' && (await sendCode(configuration, person, purpose, code)) === 'not-configured') {
     throw new Problem('no-mail-server')
   }

@@ -8,6 +8,7 @@ import { unitResource } from '../../organisation/unit-resource.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
+import { tellRights } from '../grant/tell-rights.ts'
 import { requireSession } from '../own-transaction.ts'
 import { readDelegations } from '../person/read-account.ts'
 
@@ -86,7 +87,7 @@ export const delegate = route({
   answer: MyDelegations,
   act: async ({ body }, context) => {
     const { db, today } = context
-    const { person } = requireSession(context)
+    const { person, name } = requireSession(context)
     const { to, from, until, reason } = body
     if (from < today) throw new Problem('period-past')
     if (until <= from) throw new Problem('period-backwards')
@@ -131,6 +132,8 @@ export const delegate = route({
         after: { loan, grant: id, role: grant.role, unit: grant.unitId, to, from, until },
         why: reason,
       })
+      const lent = { change: 'lent', role: grant.role, unit: grant.unitId, to: until, by: name } as const
+      await tellRights(context, to, lent, today)
     }
     await context.announce({ topic: 'me', person: to })
     return myDelegations(context)
@@ -146,7 +149,7 @@ export const endDelegation = route({
   answer: MyDelegations,
   act: async ({ params }, context) => {
     const { db, today } = context
-    const { person } = requireSession(context)
+    const { person, name } = requireSession(context)
     // Either side may end it: who lent takes back, who took gives back.
     const loan = await db
       .selectFrom('delegation')
@@ -156,6 +159,7 @@ export const endDelegation = route({
         'delegation.validFrom',
         'delegation.validTo',
         'grantOfRole.unitId',
+        'grantOfRole.role',
         'fromPersonId',
         'toPersonId',
       ])
@@ -179,6 +183,13 @@ export const endDelegation = route({
       after: { loan: loan.id, to },
     })
     await context.announce({ topic: 'me', person: loan.toPersonId })
+    const other = person === loan.toPersonId ? loan.fromPersonId : loan.toPersonId
+    await tellRights(
+      context,
+      other,
+      { change: 'returned', role: loan.role, unit: loan.unitId, by: name },
+      today,
+    )
     return myDelegations(context)
   },
 })

@@ -8,6 +8,7 @@ import { HOLDS_SECRETS, inOwnTransaction, requireSession } from '../own-transact
 import { auditPlace, personPlace } from '../person/person-place.ts'
 import { tryLibrary } from '../sign-in/call-library.ts'
 import { beginAttempt } from '../sign-in/sign-in-limit.ts'
+import { tellAccount } from './tell-account.ts'
 
 type Call = Parameters<typeof tryLibrary>[1]
 
@@ -15,16 +16,23 @@ type Call = Parameters<typeof tryLibrary>[1]
  * Lets the library change the own account and records it. Wrong passwords count like those of a sign-in, so that a
  * session left open is no way to guess one.
  */
-async function changeOwn(context: Context, action: string, call: Call): Promise<unknown> {
+async function changeOwn(
+  context: Context,
+  action: string,
+  call: Call,
+  told?: Parameters<typeof tellAccount>[2],
+): Promise<unknown> {
   const { person } = requireSession(context)
   const attempt = await beginAttempt(context, `own ${person}`)
-  const answer = await inOwnTransaction(context, async ({ db, record }) => {
+  const answer = await inOwnTransaction(context, async (recorded) => {
+    const { db, record } = recorded
     const { configuration, log, request, reply } = context
     const body = await tryLibrary({ configuration, log, request, reply, db }, call)
     // A wrong code while signed in is a mistake of input; 401 would say that the session is over.
     if (body instanceof Problem) return body.code === 'wrong-code' ? new Problem('wrong-first-code') : body
     const place = await personPlace(db, person, context.today)
     await record({ action, subject: { kind: 'person', id: person }, ...auditPlace(place) })
+    if (told !== undefined) await tellAccount(recorded, person, told)
     return body
   })
   await attempt.succeeded()
@@ -47,12 +55,16 @@ export const changePassword = route({
       .where('id', '=', requireSession(context).person)
       .executeTakeFirstOrThrow()
     checkPassword(body.password, person)
-    await changeOwn(context, 'person.password-changed', (api, headers) =>
-      api.changePassword({
-        body: { currentPassword: body.current, newPassword: body.password, revokeOtherSessions: true },
-        headers,
-        asResponse: true,
-      }),
+    await changeOwn(
+      context,
+      'person.password-changed',
+      (api, headers) =>
+        api.changePassword({
+          body: { currentPassword: body.current, newPassword: body.password, revokeOtherSessions: true },
+          headers,
+          asResponse: true,
+        }),
+      'password',
     )
     return {}
   },
@@ -84,8 +96,12 @@ export const confirmSecondFactor = route({
   body: z.strictObject({ code: z.string().trim().min(1).max(20) }),
   answer: z.object({}),
   act: async ({ body }, context) => {
-    await changeOwn(context, 'person.second-factor-set', (api, headers) =>
-      api.verifyTOTP({ body: { code: body.code.replace(/\s/g, '') }, headers, asResponse: true }),
+    await changeOwn(
+      context,
+      'person.second-factor-set',
+      (api, headers) =>
+        api.verifyTOTP({ body: { code: body.code.replace(/\s/g, '') }, headers, asResponse: true }),
+      'second-factor-set',
     )
     return {}
   },
@@ -114,8 +130,11 @@ export const endSecondFactor = route({
   body: Confirm,
   answer: z.object({}),
   act: async ({ body }, context) => {
-    await changeOwn(context, 'person.second-factor-removed', (api, headers) =>
-      api.disableTwoFactor({ body, headers, asResponse: true }),
+    await changeOwn(
+      context,
+      'person.second-factor-removed',
+      (api, headers) => api.disableTwoFactor({ body, headers, asResponse: true }),
+      'second-factor-removed',
     )
     return {}
   },

@@ -6,6 +6,7 @@ import { staleEdit } from '../../platform/errors/stale-edit.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { revokeCodes } from '../join/issued-code.ts'
+import { tellAccount } from '../me/tell-account.ts'
 import { requireSession } from '../own-transaction.ts'
 import { endSessions } from '../session/end-sessions.ts'
 import { auditPlace, type PersonPlace, personPlace, readingOf, requireAll } from './person-place.ts'
@@ -173,6 +174,7 @@ export const removeSecondFactor = route({
       why: body.why,
       ...auditPlace(place),
     })
+    await tellAccount(context, params.person, 'second-factor-removed')
     return readAccount(context, place)
   },
 })

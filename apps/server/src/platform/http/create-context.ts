@@ -38,7 +38,7 @@ export function createContext(
     configuration,
     db,
     files,
-    jobs: { send: (name, payload, options) => jobs.send(name, payload, { ...options, db }) },
+    jobs: { send: (name, payload, options) => jobs.send(name, payload, { db, ...options }) },
     log,
     get actor() {
       return actor()

@@ -1,6 +1,6 @@
 import { reachOf, roles } from '@openpar/domain/people'
 import { sql } from 'kysely'
-import type { Database } from '../platform/database/connect.ts'
+import type { Database } from '../../platform/database/connect.ts'
 
 /** Who writes the facts of each unit on a day: those with such a grant on the unit itself, not on one above it. */
 export async function writersOf(
