@@ -1,12 +1,10 @@
 import type { Feature } from '../platform/http/feature.ts'
-import { registerRoute } from '../platform/http/register-route.ts'
 import { evidenceJobs } from './check/jobs.ts'
 import { changeFields, getDocument, link, listIssuers, unlink, withdraw } from './document/document-routes.ts'
 import { downloadVersion } from './download/download-version.ts'
 import { listDocuments } from './library/list-documents.ts'
 import { evidenceProblems } from './problems.ts'
 import { listUploads } from './upload/list-uploads.ts'
-import { tusOf } from './upload/tus.ts'
 import { uploadRoutes } from './upload/upload-routes.ts'
 
 /** Evidence: documents, the versions of their files, what they support, and files on their way in. */
@@ -22,14 +20,8 @@ export const evidence: Feature = {
     downloadVersion,
     listIssuers,
     listUploads,
+    ...uploadRoutes,
   ],
   problems: evidenceProblems,
   jobs: evidenceJobs,
-  plugin: async (server, ground) => {
-    // The bytes go to the disk as they come; no parser may collect them first.
-    server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
-    for (const one of uploadRoutes(tusOf(ground.configuration))) {
-      registerRoute(server, one, ground, ground.authenticate)
-    }
-  },
 }

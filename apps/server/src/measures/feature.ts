@@ -1,10 +1,9 @@
 import type { Feature } from '../platform/http/feature.ts'
-import { registerRoute } from '../platform/http/register-route.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { tellOfCollection } from './collections/tell-writers.ts'
 import { definitionRoutes } from './definition/routes.ts'
 import { clearStaged } from './import/clear-staged.ts'
-import { importRoutes, uploadImport } from './import/routes.ts'
+import { importRoutes } from './import/routes.ts'
 import { problems } from './problems.ts'
 import { templateRoutes } from './template/routes.ts'
 import { valueRoutes } from './values/routes.ts'
@@ -15,10 +14,4 @@ export const measures: Feature = {
   routes: [...definitionRoutes, ...valueRoutes, ...collectionRoutes, ...templateRoutes, ...importRoutes],
   problems,
   jobs: [clearStaged, tellOfCollection],
-  plugin: async (server, ground) => {
-    // The body of an upload is a file, read as it comes in.
-    server.removeAllContentTypeParsers()
-    server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    registerRoute(server, uploadImport(ground.pool), ground, ground.authenticate)
-  },
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { CHECK_UPLOAD } from '../check/job-names.ts'
-import type { Tus } from './tus.ts'
+import { tusOf } from './tus.ts'
 import { readLength, readMetadata } from './upload-metadata.ts'
 import { getOwnUpload, passUpload } from './upload-store.ts'
 
@@ -13,7 +13,7 @@ const MOST_OPEN = 200
 
 const params = z.strictObject({ upload: z.uuid() })
 
-async function startUpload(context: Context, tus: Tus): Promise<void> {
+async function startUpload(context: Context): Promise<void> {
   const { db, request, reply, configuration, actor, now } = context
   const size = readLength(request.headers['upload-length'], configuration.uploadMaxBytes)
   const { name, unit, document } = readMetadata(request.headers['upload-metadata'])
@@ -42,7 +42,7 @@ async function startUpload(context: Context, tus: Tus): Promise<void> {
     .returning('id')
     .executeTakeFirstOrThrow()
   // A client may send the bytes along with the request that begins.
-  const offset = await tus.handle(request, reply, id)
+  const offset = await tusOf(context.configuration).handle(request, reply, id)
   if (offset === size) await handOver(context, id)
   await reply.send()
 }
@@ -66,7 +66,7 @@ async function handOver({ db, jobs, now }: Context, upload: string): Promise<voi
   }
 }
 
-async function continueUpload(context: Context, tus: Tus, id: string): Promise<void> {
+async function continueUpload(context: Context, id: string): Promise<void> {
   const { db, request, reply, actor } = context
   const upload = await getOwnUpload(db, id, actor.person)
   if (upload.state !== 'receiving') {
@@ -79,70 +79,73 @@ async function continueUpload(context: Context, tus: Tus, id: string): Promise<v
       .send()
     return
   }
-  const offset = await tus.handle(request, reply, id)
+  const offset = await tusOf(context.configuration).handle(request, reply, id)
   if (offset === upload.size) await handOver(context, upload.id)
   await reply.send()
 }
 
-async function cancelUpload({ db, reply, actor, now }: Context, tus: Tus, id: string): Promise<void> {
+async function cancelUpload({ db, reply, actor, now, configuration }: Context, id: string): Promise<void> {
   const upload = await getOwnUpload(db, id, actor.person)
   if (!(await passUpload(db, upload.id, { state: 'cancelled' }, now))) throw new Problem('upload-settled')
-  await tus.remove(id)
+  await tusOf(configuration).remove(id)
   await reply.header('tus-resumable', '1.0.0').code(204).send()
 }
+
+/** What tus sends parts of files as. */
+const OFFSET_STREAM = 'application/offset+octet-stream'
 
 const TRACELESS = 'Bytes on their way; the trail records what they become.'
 
 /** The resumable uploads of tus 1.0.0: create, ask how far, send on, give up. */
-export function uploadRoutes(tus: Tus): readonly Route[] {
-  return [
-    route({
-      method: 'POST',
-      path: '/api/uploads',
-      summary: { vi: 'Bắt đầu tải một tệp lên (giao thức tus)', en: 'Begin to upload a file (tus protocol)' },
-      right: 'document.add',
-      answer: 'raw',
-      traceless: TRACELESS,
-      act: async (_, context) => startUpload(context, tus),
-    }),
-    route({
-      // Fastify answers HEAD by the same route.
-      method: 'GET',
-      path: '/api/uploads/:upload',
-      summary: {
-        vi: 'Hỏi đã tải đến đâu (HEAD, giao thức tus)',
-        en: 'Ask how far an upload got (HEAD, tus protocol)',
-      },
-      right: 'document.add',
-      params,
-      answer: 'raw',
-      act: async ({ params: { upload } }, context) => {
-        if (context.request.method !== 'HEAD') throw new Problem('not-found')
-        await continueUpload(context, tus, upload)
-      },
-    }),
-    route({
-      method: 'PATCH',
-      path: '/api/uploads/:upload',
-      summary: {
-        vi: 'Gửi tiếp một đoạn của tệp (giao thức tus)',
-        en: 'Send on a part of a file (tus protocol)',
-      },
-      right: 'document.add',
-      params,
-      answer: 'raw',
-      traceless: TRACELESS,
-      act: async ({ params: { upload } }, context) => continueUpload(context, tus, upload),
-    }),
-    route({
-      method: 'DELETE',
-      path: '/api/uploads/:upload',
-      summary: { vi: 'Bỏ một lần tải lên chưa xong', en: 'Give up an unfinished upload' },
-      right: 'document.add',
-      params,
-      answer: 'raw',
-      traceless: TRACELESS,
-      act: async ({ params: { upload } }, context) => cancelUpload(context, tus, upload),
-    }),
-  ]
-}
+export const uploadRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/uploads',
+    summary: { vi: 'Bắt đầu tải một tệp lên (giao thức tus)', en: 'Begin to upload a file (tus protocol)' },
+    right: 'document.add',
+    streams: OFFSET_STREAM,
+    answer: 'raw',
+    traceless: TRACELESS,
+    act: async (_, context) => startUpload(context),
+  }),
+  route({
+    // Fastify answers HEAD by the same route.
+    method: 'GET',
+    path: '/api/uploads/:upload',
+    summary: {
+      vi: 'Hỏi đã tải đến đâu (HEAD, giao thức tus)',
+      en: 'Ask how far an upload got (HEAD, tus protocol)',
+    },
+    right: 'document.add',
+    params,
+    answer: 'raw',
+    act: async ({ params: { upload } }, context) => {
+      if (context.request.method !== 'HEAD') throw new Problem('not-found')
+      await continueUpload(context, upload)
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/uploads/:upload',
+    summary: {
+      vi: 'Gửi tiếp một đoạn của tệp (giao thức tus)',
+      en: 'Send on a part of a file (tus protocol)',
+    },
+    right: 'document.add',
+    params,
+    streams: OFFSET_STREAM,
+    answer: 'raw',
+    traceless: TRACELESS,
+    act: async ({ params: { upload } }, context) => continueUpload(context, upload),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/uploads/:upload',
+    summary: { vi: 'Bỏ một lần tải lên chưa xong', en: 'Give up an unfinished upload' },
+    right: 'document.add',
+    params,
+    answer: 'raw',
+    traceless: TRACELESS,
+    act: async ({ params: { upload } }, context) => cancelUpload(context, upload),
+  }),
+]

@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { ImportedCell, MeasureImport, PeriodCode } from '@openpar/domain/measures'
 import { sql } from 'kysely'
-import type pg from 'pg'
 import { z } from 'zod'
 import { keysetPage } from '../../platform/http/list/keyset-page.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
@@ -13,30 +12,31 @@ import { getImport } from './store.ts'
 
 const params = z.strictObject({ import: z.uuid() })
 
-/** The route that takes a file as its body; `pool` is where COPY runs. */
-export const uploadImport = (pool: pg.Pool) =>
-  route({
-    method: 'POST',
-    path: '/api/measure-imports',
-    summary: {
-      vi: 'Tải tệp số liệu lên và xem trước khi nhập',
-      en: 'Upload a file of figures for a dry run',
-    },
-    right: 'measure-value.import',
-    query: z.strictObject({
-      fileName: z.string().trim().min(1).max(200),
-      /** Of tables that have no column for it. */
-      period: PeriodCode.optional(),
-      unit: z.uuid().optional(),
-    }),
-    bodyLimit: 64 * 1024 * 1024,
-    answer: MeasureImport,
-    traceless: 'A dry run: the file is read and judged, no value is written.',
-    act: async ({ query: { fileName, period, unit } }, context) => {
-      const file = await readRows(context.request.body as Readable, fileName, { period, unit })
-      return stageImport(context, pool, fileName, file)
-    },
-  })
+const uploadImport = route({
+  method: 'POST',
+  path: '/api/measure-imports',
+  summary: {
+    vi: 'Tải tệp số liệu lên và xem trước khi nhập',
+    en: 'Upload a file of figures for a dry run',
+  },
+  right: 'measure-value.import',
+  query: z.strictObject({
+    fileName: z.string().trim().min(1).max(200),
+    /** Of tables that have no column for it. */
+    period: PeriodCode.optional(),
+    unit: z.uuid().optional(),
+  }),
+  streams: 'application/octet-stream',
+  bodyLimit: 64 * 1024 * 1024,
+  answer: MeasureImport,
+  traceless: 'A dry run: the file is read and judged, no value is written.',
+  act: async ({ query: { fileName, period, unit } }, context) => {
+    // No body at all is an empty file.
+    const body = (context.request.body ?? Readable.from([])) as Readable
+    const file = await readRows(body, fileName, { period, unit })
+    return stageImport(context, fileName, file)
+  },
+})
 
 const readImport = route({
   method: 'GET',
@@ -105,4 +105,4 @@ const apply = route({
   act: ({ params: { import: id }, body }, context) => applyImport(context, id, body.why),
 })
 
-export const importRoutes = [readImport, listCells, apply]
+export const importRoutes = [uploadImport, readImport, listCells, apply]

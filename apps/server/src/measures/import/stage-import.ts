@@ -8,10 +8,10 @@ import {
   writeFigure,
 } from '@openpar/domain/measures'
 import { may } from '@openpar/domain/people'
-import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { v7 as newId } from 'uuid'
 import { loadUnitMap, type UnitMap } from '../../organisation/unit-map.ts'
+import { poolOf } from '../../platform/database/connect.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { findCollections } from '../collections/store.ts'
 import { allMeasures } from '../definition/store.ts'
@@ -80,7 +80,6 @@ async function dryRun(context: Context, map: UnitMap, { rows }: ReadFile) {
  */
 export async function stageImport(
   context: Context,
-  pool: pg.Pool,
   fileName: string,
   file: ReadFile,
 ): Promise<MeasureImport> {
@@ -88,7 +87,7 @@ export async function stageImport(
   const { measures, cells, nextVersion } = await dryRun(context, map, file)
   const id = newId()
   const counts = countOutcomes(cells)
-  const client = await pool.connect()
+  const client = await poolOf(context.db).connect()
   try {
     await client.query('begin')
     await client.query(

@@ -35,10 +35,21 @@ export function openPool(url: string, { role, size = 20 }: { role?: string; size
   return pool
 }
 
+const pools = new WeakMap<Database, pg.Pool>()
+
 /** Queries on a pool. Keys inside JSON values stay as they are. */
 export function databaseOn(pool: pg.Pool): Database {
-  return new Kysely<DB>({
+  const database = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  pools.set(database, pool)
+  return database
+}
+
+/** The pool behind `databaseOn`, for COPY. @throws for a transaction, which has one connection only */
+export function poolOf(db: Database): pg.Pool {
+  const pool = pools.get(db)
+  if (pool === undefined) throw new Error('a transaction has no pool')
+  return pool
 }

@@ -10,6 +10,6 @@ export interface Feature {
   readonly routes: readonly Route[]
   readonly problems: Readonly<Record<string, ProblemKind>>
   readonly jobs?: readonly JobKind[]
-  /** For what is no JSON route: pages, resumable uploads. Runs in a Fastify scope of its own. */
+  /** For what is no route of the API: the pages of the portal. Runs in a Fastify scope of its own. */
   readonly plugin?: (server: FastifyInstance, ground: Ground) => Promise<void>
 }

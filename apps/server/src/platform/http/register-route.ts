@@ -16,8 +16,26 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | undefine
 
 const ATTEMPTS = 3
 
-/** Puts a route into the server: limit, authenticate, validate, load, authorise, act, present. */
+/** Puts a route into the server. One that streams gets a scope in which no parser collects the body first. */
 export function registerRoute(
+  server: FastifyInstance,
+  one: Route,
+  dependencies: Dependencies,
+  authenticate: Authenticate,
+): void {
+  if (one.streams === undefined) {
+    handleRoute(server, one, dependencies, authenticate)
+    return
+  }
+  server.register(async (inner) => {
+    inner.removeAllContentTypeParsers()
+    inner.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    handleRoute(inner, one, dependencies, authenticate)
+  })
+}
+
+/** The steps of every request: limit, authenticate, validate, load, authorise, act, present. */
+function handleRoute(
   server: FastifyInstance,
   one: Route,
   dependencies: Dependencies,

@@ -28,6 +28,8 @@ export interface RouteOf<P extends Shape, Q extends Shape, B extends Shape, A ex
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** The media type of a body that the act reads from `context.request` as it comes in, instead of JSON. */
+  readonly streams?: string
   /** The largest body in bytes; 1 MiB unless told. */
   readonly bodyLimit?: number
   /** What goes out as JSON; `raw`: the act answers through `context.reply` itself (files, streams). */

@@ -24,10 +24,11 @@ const KEY = {
 }
 
 function operationOf(one: Route, feature: string): object {
-  const body =
-    one.body === undefined
-      ? {}
-      : { requestBody: { content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } }
+  const content =
+    one.streams !== undefined
+      ? { [one.streams]: {} }
+      : one.body !== undefined && { 'application/json': { schema: schemaOf(one.body, 'input') } }
+  const body = content === false ? {} : { requestBody: { content } }
   const answer =
     one.answer === 'raw' || one.answer instanceof z.ZodVoid
       ? {}
