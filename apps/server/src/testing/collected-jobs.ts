@@ -24,5 +24,10 @@ export class CollectedJobs implements Jobs {
     }
   }
 
+  /** Forgets all jobs that wait, as when they are lost with their process. */
+  lose(): void {
+    this.#waiting.length = 0
+  }
+
   async stop(): Promise<void> {}
 }

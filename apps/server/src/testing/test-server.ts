@@ -43,6 +43,8 @@ export interface TestServer {
   as(identity?: Identity): Promise<TestClient>
   /** Runs the jobs that wait. */
   runJobs(): Promise<void>
+  /** Forgets the jobs that wait. */
+  loseJobs(): void
   close(): Promise<void>
 }
 
@@ -117,6 +119,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return testClient(server, person, { 'x-test-person': key })
     },
     runJobs: () => jobs.run(dependencies),
+    loseJobs: () => jobs.lose(),
     close: async () => {
       await hub.close()
       await server.close()

@@ -187,10 +187,30 @@ describe('a file left lying', () => {
     expect(row?.state).toBe('ready')
   })
 
-  test('by a check that died is checked again', async () => {
-    const upload = await addFile(system, officer, report(), pdfFile([['b']]))
-    expect(upload.state).toBe('ready')
-    expect(await bytesWaiting(upload.id)).toEqual([])
+  test('by a check that was lost is checked again, and its words are read though that was lost too', async () => {
+    const id = await sendFile(officer, report(), pdfFile([['chữ bị quên']]))
+    system.loseJobs()
+    const begun = clock
+    const rowOf = () =>
+      system.db
+        .selectFrom('upload')
+        .leftJoin('storedFile', 'storedFile.sha256', 'upload.sha256')
+        .select(['state', 'textState'])
+        .where('upload.id', '=', id)
+        .executeTakeFirstOrThrow()
+    clock = new Date(begun.getTime() + 60_000)
+    await sweep()
+    expect(await rowOf()).toEqual({ state: 'checking', textState: null })
+    clock = new Date(begun.getTime() + 20 * 60_000)
+    await sweep()
+    expect(await rowOf()).toEqual({ state: 'ready', textState: 'read' })
+    expect(await bytesWaiting(id)).toEqual([])
+    const { owner } = system
+    await owner.updateTable('storedFile').set({ textState: 'waiting', text: null }).execute()
+    clock = new Date(begun.getTime() + 40 * 60_000)
+    await sweep()
+    expect(await rowOf()).toEqual({ state: 'ready', textState: 'read' })
+    clock = begun
   })
 })
 
