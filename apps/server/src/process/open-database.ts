@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import pg from 'pg'
 import type { DatabaseAccess } from '../open-server.ts'
 import type { Configuration } from '../platform/configuration/configuration.ts'
@@ -77,10 +79,61 @@ export async function openDatabase(
 }
 
 /**
- * Opens the database beside a server that may be running: that of the running server where there is one, else as `openDatabase`
- * does.
+ * Opens the database of a system that is there, beside a server that may be running: that of the running server where there is
+ * one, else as `openDatabase` does. Where there is no system, refuses and makes none.
  */
 export async function openDatabaseBeside(
+  configuration: Configuration,
+  tell: (sentence: Sentence) => void,
+): Promise<OpenDatabase> {
+  if (configuration.databaseUrl === undefined && !mayHoldDatabase(configuration.dataFolder)) {
+    throw withoutSystem(configuration)
+  }
+  const database = await openOrJoin(configuration, tell)
+  try {
+    if (!(await hasTables(database.access.ownerUrl))) throw withoutSystem(configuration)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Whether a database is in the folder; true as well of one closed to us, whose opening tells what is wrong. */
+function mayHoldDatabase(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => name.startsWith('database'))
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
+}
+
+async function hasTables(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(`select to_regclass('public.audit_entry') is not null as found`)
+    return rows[0].found
+  } finally {
+    await client.end()
+  }
+}
+
+function withoutSystem({ databaseUrl, dataFolder }: Configuration): StartFailure {
+  if (databaseUrl !== undefined) {
+    return new StartFailure({
+      vi: 'Cơ sở dữ liệu của DATABASE_URL chưa có bảng nào của OpenPAR. Hãy kiểm tra DATABASE_URL.',
+      en: 'The database of DATABASE_URL has no OpenPAR tables yet. Check DATABASE_URL.',
+    })
+  }
+  const folder = resolve(dataFolder)
+  return new StartFailure({
+    vi: `Thư mục ${folder} chưa có hệ thống OpenPAR nào. Hãy kiểm tra OPENPAR_DATA.`,
+    en: `The folder ${folder} holds no OpenPAR system. Check OPENPAR_DATA.`,
+  })
+}
+
+async function openOrJoin(
   configuration: Configuration,
   tell: (sentence: Sentence) => void,
 ): Promise<OpenDatabase> {

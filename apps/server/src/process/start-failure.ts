@@ -1,5 +1,6 @@
 import { ConfigurationFault } from '../platform/configuration/read-configuration.ts'
 import { DatabaseRefusal, type Sentence } from '../platform/private-database/database-refusal.ts'
+import { inLocalTime } from './local-time.ts'
 
 /** Something people can mend keeps the process from its work; the sentence says what. */
 export class StartFailure extends Error {
@@ -68,7 +69,7 @@ function filled({ vi, en }: Sentence, place: string): Sentence {
 function explain(error: unknown): Sentence | undefined {
   if (error instanceof DatabaseRefusal) {
     const detail = error.detail === '' ? '' : `\n${error.detail}`
-    return { vi: error.vi + detail, en: error.en + detail }
+    return { vi: inLocalTime(error.vi) + detail, en: inLocalTime(error.en) + detail }
   }
   if (error instanceof ConfigurationFault) {
     return {

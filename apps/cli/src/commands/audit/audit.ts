@@ -25,7 +25,7 @@ export function addAudit(parent: Command, streams: Streams): void {
 }
 
 async function verify(session: Session): Promise<void> {
-  const { entries, heads, faults } = await withServer(async (server, configuration) => {
+  const { entries, heads, faults, names } = await withServer(async (server, configuration) => {
     const database = await server.openDatabaseBeside(configuration, ({ vi, en }) => session.note(vi, en))
     try {
       return await server.verifyAuditAt(database.access.ownerUrl)
@@ -36,12 +36,19 @@ async function verify(session: Session): Promise<void> {
   const bad = faults[0]
   if (bad !== undefined) {
     const { vi, en } = FAULTS[bad.fault]!
+    const chain = names[bad.province]
     throw new Refusal(
       EXIT.unexpected,
-      `Nhật ký đã bị can thiệp: dòng ${bad.position} của chuỗi ${bad.province}: ${vi} (${faults.length} chuỗi có lỗi, đã xem ${entries} dòng).`,
-      `The trail was tampered with: entry ${bad.position} of chain ${bad.province}: ${en} (${faults.length} chains with faults, ${entries} entries looked at).`,
+      `Nhật ký đã bị can thiệp: dòng ${bad.position} của chuỗi ${bad.province}${chain ? ` (${chain.vi})` : ''}: ${vi} (${faults.length} chuỗi có lỗi, đã xem ${entries} dòng).`,
+      `The trail was tampered with: entry ${bad.position} of chain ${bad.province}${chain ? ` (${chain.en})` : ''}: ${en} (${faults.length} chains with faults, ${entries} entries looked at).`,
     )
   }
   session.note(`Nhật ký nguyên vẹn: ${entries} dòng.`, `The trail is untouched: ${entries} entries.`)
-  for (const [province, hash] of Object.entries(heads)) session.print(`${province} ${hash}\n`)
+  for (const [province, hash] of Object.entries(heads)) {
+    session.print(`${[province, hash, names[province]?.[session.language] ?? ''].join(' ').trimEnd()}\n`)
+  }
+  session.note(
+    'Nên ghi lại các mã băm này ở nơi khác: sau này chúng chứng minh được không ai viết lại nhật ký.',
+    'Write these hashes down elsewhere: later they prove that nobody rewrote the trail.',
+  )
 }

@@ -19,6 +19,7 @@ export function addBackup(parent: Command, streams: Streams): void {
 }
 
 async function backUp(session: Session, path: string): Promise<void> {
+  const earlier = await stat(path).catch(() => undefined)
   const manifest = await withServer(async (server, configuration) => {
     const tell = (sentence: { readonly vi: string; readonly en: string }) =>
       session.note(sentence.vi, sentence.en)
@@ -46,6 +47,9 @@ async function backUp(session: Session, path: string): Promise<void> {
     `Đã sao lưu ${rows} dòng của ${manifest.tables.length} bảng và ${manifest.files.length - lacking.length} tệp vào ${path} (${megabytes.replace('.', ',')} MB).`,
     `Backed up ${rows} rows of ${manifest.tables.length} tables and ${manifest.files.length - lacking.length} files into ${path} (${megabytes} MB).`,
   )
+  if (earlier !== undefined) {
+    session.note('Tệp cũ cùng tên đã được thay.', 'The earlier file of this name was replaced.')
+  }
   for (const { sha256, state } of lacking) {
     session.note(
       `Cảnh báo: tệp ${sha256} ${state === 'missing' ? 'không còn trong kho' : 'bị hỏng trong kho'}, không có trong bản sao lưu.`,

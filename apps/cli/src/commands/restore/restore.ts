@@ -24,11 +24,11 @@ async function restore(session: Session, path: string): Promise<void> {
     throw new Refusal(EXIT.file, `Không đọc được tệp ${path}.`, `The file ${path} cannot be read.`)
   })
   const inVietnamese = session.language === 'vi'
-  const manifest = await withServer(async (server, configuration) => {
+  const { manifest, madeAt } = await withServer(async (server, configuration) => {
     const checking = startProgress(inVietnamese ? 'Kiểm tra bản sao lưu' : 'Check the backup')
     const loading = startProgress(inVietnamese ? 'Khôi phục' : 'Restore')
     try {
-      return await server.restore({
+      const manifest = await server.restore({
         configuration,
         path,
         openFiles: server.openFiles,
@@ -39,6 +39,7 @@ async function restore(session: Session, path: string): Promise<void> {
           progress.at(part, parts)
         },
       })
+      return { manifest, madeAt: server.inLocalTime(manifest.madeAt) }
     } finally {
       checking.done()
       loading.done()
@@ -46,8 +47,8 @@ async function restore(session: Session, path: string): Promise<void> {
   })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   session.note(
-    `Đã khôi phục ${rows} dòng của ${manifest.tables.length} bảng và ${manifest.files.length} tệp, sao lưu lúc ${manifest.madeAt}; nội dung giống hệt.`,
-    `Restored ${rows} rows of ${manifest.tables.length} tables and ${manifest.files.length} files, backed up at ${manifest.madeAt}; the content is identical.`,
+    `Đã khôi phục ${rows} dòng của ${manifest.tables.length} bảng và ${manifest.files.length} tệp, sao lưu lúc ${madeAt}; nội dung giống hệt.`,
+    `Restored ${rows} rows of ${manifest.tables.length} tables and ${manifest.files.length} files, backed up at ${madeAt}; the content is identical.`,
   )
   session.print(`${manifest.contentHash}\n`)
 }

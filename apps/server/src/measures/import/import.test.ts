@@ -84,8 +84,19 @@ describe('an import', () => {
       [12, 'number-ambiguous'],
     ])
     const csv = (await manager.get(`/api/measure-imports/${body.id}/cells?outcome=fault&format=csv`)).body
-    expect(csv).toContain('12,SYT,money,2026-08,1.234,')
+    expect(csv).toContain('12,SYT,Sở Y tế,money,Số money,2026-08,1.234,')
     expect((await manager.get('/api/measure-values')).body.items).toEqual([])
+  })
+
+  test('names units and measures beside the texts of the file, faults too, and leaves unknown ones without', async () => {
+    const file = `unit,measure,period,value\n${units.finance},received,2026-03,5\nSYT,nothing,2026-03,1\nX,received,9/2026,1\n`
+    const { body } = await upload(manager, file)
+    const received = { vi: 'Số received', en: 'Number of received' }
+    expect(await cellsOf(manager, body)).toMatchObject([
+      { unit: units.finance, unitName: 'Sở Tài chính', measure: 'received', measureName: received },
+      { unit: 'SYT', unitName: 'Sở Y tế', measure: 'nothing', measureName: null },
+      { unit: 'X', unitName: null, measure: 'received', measureName: received, period: '9/2026' },
+    ])
   })
 
   test('applied, it writes with history and one audit entry; read again it finds everything the same', async () => {

@@ -2,13 +2,16 @@ import { Readable } from 'node:stream'
 import { ImportedCell, MeasureImport, PeriodCode } from '@openpar/domain/measures'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { loadUnitMap } from '../../organisation/unit-map.ts'
 import { keysetPage } from '../../platform/http/list/keyset-page.ts'
 import { listRoute } from '../../platform/http/list-route.ts'
 import { route } from '../../platform/http/route.ts'
+import { allMeasures } from '../definition/store.ts'
 import { applyImport } from './apply-import.ts'
 import { readRows } from './read-rows.ts'
 import { stageImport } from './stage-import.ts'
 import { getImport } from './store.ts'
+import { unitNames } from './unit-names.ts'
 
 const params = z.strictObject({ import: z.uuid() })
 
@@ -60,16 +63,23 @@ const listCells = listRoute({
   columns: [
     { title: { vi: 'Dòng', en: 'Line' }, cell: ({ line }) => line },
     { title: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unit }) => unit },
+    { title: { vi: 'Tên đơn vị', en: 'Unit name' }, cell: ({ unitName }) => unitName },
     { title: { vi: 'Số liệu', en: 'Measure' }, cell: ({ measure }) => measure },
+    {
+      title: { vi: 'Tên số liệu', en: 'Measure name' },
+      cell: ({ measureName }, language) => measureName?.[language],
+    },
     { title: { vi: 'Kỳ', en: 'Period' }, cell: ({ period }) => period },
     { title: { vi: 'Trong tệp', en: 'In the file' }, cell: ({ text }) => text },
     { title: { vi: 'Hiện có', en: 'Standing' }, cell: ({ before }) => before },
     { title: { vi: 'Kết quả', en: 'Outcome' }, cell: ({ outcome }) => outcome },
     { title: { vi: 'Lỗi', en: 'Fault' }, cell: ({ sentence }, language) => sentence?.[language] },
   ],
-  page: async (request, { db, actor }, { import: id }) => {
+  page: async (request, { db, actor, today }, { import: id }) => {
     await getImport(db, id, actor.person)
     const { outcome } = request.filters
+    const nameOf = unitNames(await loadUnitMap(db, today))
+    const measures = await allMeasures(db)
     const query = db
       .selectFrom('measureImportCell')
       .selectAll()
@@ -82,7 +92,9 @@ const listCells = listRoute({
         line: row.line,
         outcome: row.outcome as ImportedCell['outcome'],
         unit: row.unitText,
+        unitName: nameOf(row.unitId ?? row.unitText),
         measure: row.measureText,
+        measureName: measures.get(row.measureText)?.name ?? null,
         period: row.periodText,
         text: row.valueText,
         before: row.before,

@@ -1,13 +1,35 @@
 import { z } from 'zod'
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const whole = (least: number, most: number) => {
+  const error = `phải là số nguyên từ ${least} đến ${most} / must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+const text = (least: number) =>
+  z.string().min(least, `phải có ít nhất ${least} ký tự / must have at least ${least} characters`)
+const oneOf = <const Choice extends string>(...choices: readonly Choice[]) => {
+  const list = choices.join(', ')
+  return z.enum(choices, { error: `chỉ nhận: ${list} / must be one of: ${list}` })
+}
+const address = (...schemes: readonly string[]) => {
+  const starts = schemes.map((scheme) => `${scheme}://`)
+  return z.url({
+    protocol: new RegExp(`^(${schemes.join('|')})$`),
+    error: `phải là địa chỉ bắt đầu bằng ${starts.join(' hoặc ')} / must be an address that starts with ${starts.join(' or ')}`,
+  })
+}
+const extension = z
+  .string()
+  .regex(
+    /^[a-z0-9]+$/,
+    'phải là các đuôi tệp viết thường, cách nhau bằng dấu phẩy / must be lower-case file extensions between commas',
+  )
+const flag = oneOf('true', 'false').transform((word) => word === 'true')
 
 /** One setting: the variable it is read from, its form, its default and what it is for. */
 export const settings = {
   dataFolder: {
     variable: 'OPENPAR_DATA',
-    form: z.string().min(1),
+    form: text(1),
     initial: 'data',
     vi: 'Thư mục dữ liệu: cơ sở dữ liệu riêng, tài liệu, khoá',
     en: 'The data folder: private database, documents, keys',
@@ -16,7 +38,10 @@ export const settings = {
     variable: 'DATABASE_URL',
     form: z
       .string()
-      .regex(/^postgres(ql)?:\/\//, 'postgres://…')
+      .regex(
+        /^postgres(ql)?:\/\//,
+        'phải là địa chỉ bắt đầu bằng postgres:// / must be an address that starts with postgres://',
+      )
       .optional(),
     initial: undefined,
     vi: 'Máy chủ PostgreSQL (15 trở lên) của đơn vị; để trống thì dùng cơ sở dữ liệu riêng',
@@ -24,7 +49,7 @@ export const settings = {
   },
   host: {
     variable: 'OPENPAR_HOST',
-    form: z.string().min(1),
+    form: text(1),
     initial: '127.0.0.1',
     vi: 'Địa chỉ lắng nghe',
     en: 'Address to listen on',
@@ -38,7 +63,7 @@ export const settings = {
   },
   publicUrl: {
     variable: 'OPENPAR_URL',
-    form: z.url({ protocol: /^https?$/ }).optional(),
+    form: address('http', 'https').optional(),
     initial: undefined,
     vi: 'Địa chỉ người dùng gõ vào trình duyệt',
     en: 'The address people type into the browser',
@@ -47,22 +72,22 @@ export const settings = {
     variable: 'OPENPAR_SERVICES',
     form: z
       .string()
-      .transform((text) => text.split(',').map((one) => one.trim()))
-      .pipe(z.array(z.enum(['web', 'worker'])).min(1)),
+      .transform((list) => list.split(',').map((one) => one.trim()))
+      .pipe(z.array(oneOf('web', 'worker')).min(1)),
     initial: 'web,worker',
     vi: 'Việc tiến trình này làm: web, worker',
     en: 'What this process does: web, worker',
   },
   secret: {
     variable: 'OPENPAR_SECRET',
-    form: z.string().min(32).optional(),
+    form: text(32).optional(),
     initial: undefined,
     vi: 'Khoá ký phiên đăng nhập, ít nhất 32 ký tự; để trống thì tự tạo trong thư mục dữ liệu',
     en: 'Key that signs sessions, at least 32 characters; made in the data folder when empty',
   },
   logLevel: {
     variable: 'OPENPAR_LOG_LEVEL',
-    form: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    form: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),
     initial: 'info',
     vi: 'Mức chi tiết của nhật ký vận hành',
     en: 'Detail of the log',
@@ -83,7 +108,7 @@ export const settings = {
   },
   metricsToken: {
     variable: 'OPENPAR_METRICS_TOKEN',
-    form: z.string().min(16).optional(),
+    form: text(16).optional(),
     initial: undefined,
     vi: 'Mã để đọc /metrics từ máy khác; để trống thì chỉ đọc được từ chính máy này',
     en: 'Token to read /metrics from elsewhere; readable from this machine only when empty',
@@ -99,92 +124,92 @@ export const settings = {
     variable: 'OPENPAR_UPLOAD_TYPES',
     form: z
       .string()
-      .transform((text) => text.split(',').map((one) => one.trim()))
-      .pipe(z.array(z.string().regex(/^[a-z0-9]+$/)).min(1)),
+      .transform((list) => list.split(',').map((one) => one.trim()))
+      .pipe(z.array(extension).min(1)),
     initial: 'pdf,docx,xlsx,doc,xls,jpg,png,webp',
     vi: 'Các loại tệp được tải lên, theo nội dung',
     en: 'Types of file that may be uploaded, by content',
   },
   scanner: {
     variable: 'OPENPAR_CLAMAV',
-    form: z.string().min(1).optional(),
+    form: text(1).optional(),
     initial: undefined,
     vi: 'Ổ cắm ClamAV (đường dẫn Unix hoặc máy:cổng)',
     en: 'ClamAV socket (a Unix path or host:port)',
   },
   filesBucket: {
     variable: 'OPENPAR_S3_BUCKET',
-    form: z.string().min(1).optional(),
+    form: text(1).optional(),
     initial: undefined,
     vi: 'Kho S3 chứa tài liệu; để trống thì lưu trong thư mục dữ liệu',
     en: 'S3 bucket for documents; the data folder when empty',
   },
   filesEndpoint: {
     variable: 'OPENPAR_S3_ENDPOINT',
-    form: z.url().optional(),
+    form: address('http', 'https').optional(),
     initial: undefined,
     vi: 'Địa chỉ máy chủ S3',
     en: 'Address of the S3 server',
   },
   filesRegion: {
     variable: 'OPENPAR_S3_REGION',
-    form: z.string().min(1),
+    form: text(1),
     initial: 'us-east-1',
     vi: 'Vùng của kho S3',
     en: 'Region of the S3 bucket',
   },
   filesKey: {
     variable: 'OPENPAR_S3_ACCESS_KEY_ID',
-    form: z.string().min(1).optional(),
+    form: text(1).optional(),
     initial: undefined,
     vi: 'Mã khoá truy cập S3',
     en: 'S3 access key id',
   },
   filesSecret: {
     variable: 'OPENPAR_S3_SECRET_ACCESS_KEY',
-    form: z.string().min(1).optional(),
+    form: text(1).optional(),
     initial: undefined,
     vi: 'Khoá bí mật S3',
     en: 'S3 secret access key',
   },
   mailUrl: {
     variable: 'OPENPAR_SMTP_URL',
-    form: z.url({ protocol: /^smtps?$/ }).optional(),
+    form: address('smtp', 'smtps').optional(),
     initial: undefined,
     vi: 'Máy chủ gửi thư (smtp://người-dùng:mật-khẩu@máy:cổng); để trống thì không gửi thư',
     en: 'Mail server (smtp://user:password@host:port); no mail when empty',
   },
   mailFrom: {
     variable: 'OPENPAR_MAIL_FROM',
-    form: z.string().min(3),
+    form: text(3),
     initial: 'OpenPAR <openpar@localhost>',
     vi: 'Địa chỉ gửi thư',
     en: 'Sender of mail',
   },
   signOnIssuer: {
     variable: 'OPENPAR_OIDC_ISSUER',
-    form: z.url().optional(),
+    form: address('http', 'https').optional(),
     initial: undefined,
     vi: 'Máy chủ đăng nhập một lần (OpenID Connect)',
     en: 'OpenID Connect issuer for single sign-on',
   },
   signOnClient: {
     variable: 'OPENPAR_OIDC_CLIENT_ID',
-    form: z.string().min(1).optional(),
+    form: text(1).optional(),
     initial: undefined,
     vi: 'Mã ứng dụng tại máy chủ đăng nhập một lần',
     en: 'Client id at the issuer',
   },
   signOnSecret: {
     variable: 'OPENPAR_OIDC_CLIENT_SECRET',
-    form: z.string().min(1).optional(),
+    form: text(1).optional(),
     initial: undefined,
     vi: 'Khoá ứng dụng tại máy chủ đăng nhập một lần',
     en: 'Client secret at the issuer',
   },
   signOnName: {
     variable: 'OPENPAR_OIDC_NAME',
-    form: z.string().min(1),
+    form: text(1),
     initial: 'Đăng nhập một lần',
     vi: 'Tên hiện trên nút đăng nhập một lần',
     en: 'Name on the single sign-on button',

@@ -48,6 +48,39 @@ describe('readConfiguration', () => {
     expect(faults[1]).toContain('Cổng lắng nghe')
   })
 
+  test.each([
+    [
+      'OPENPAR_PORT',
+      'tám nghìn',
+      'phải là số nguyên từ 0 đến 65535 / must be a whole number from 0 to 65535',
+    ],
+    ['OPENPAR_PORT', '80.5', 'phải là số nguyên từ 0 đến 65535 / must be a whole number from 0 to 65535'],
+    ['OPENPAR_PORT', '65536', 'phải là số nguyên từ 0 đến 65535 / must be a whole number from 0 to 65535'],
+    ['OPENPAR_REQUESTS_PER_MINUTE', '0', 'phải là số nguyên từ 1 đến 10000000 / must be a whole number from'],
+    ['OPENPAR_SECRET', 'ngắn', 'phải có ít nhất 32 ký tự / must have at least 32 characters'],
+    [
+      'OPENPAR_URL',
+      'par.example.vn',
+      'phải là địa chỉ bắt đầu bằng http:// hoặc https:// / must be an address',
+    ],
+    [
+      'OPENPAR_SMTP_URL',
+      'https://x',
+      'phải là địa chỉ bắt đầu bằng smtp:// hoặc smtps:// / must be an address',
+    ],
+    ['DATABASE_URL', 'mysql://x', 'phải là địa chỉ bắt đầu bằng postgres:// / must be an address'],
+    ['OPENPAR_SERVICES', 'web,mail', 'chỉ nhận: web, worker / must be one of: web, worker'],
+    ['OPENPAR_TRUST_PROXY', 'yes', 'chỉ nhận: true, false / must be one of: true, false'],
+    [
+      'OPENPAR_UPLOAD_TYPES',
+      'pdf,.DOC',
+      'phải là các đuôi tệp viết thường, cách nhau bằng dấu phẩy / must be',
+    ],
+  ])('says in both languages what %s = %j should be', (variable, value, sentence) => {
+    const faults = faultsOf({ [variable]: value })
+    expect(faults).toEqual([expect.stringContaining(`${variable}: ${sentence}`)])
+  })
+
   test('never repeats a value, which may be a secret', () => {
     expect(faultsOf({ OPENPAR_SECRET: 'tooshortsecret' }).join()).not.toContain('tooshortsecret')
   })

@@ -211,7 +211,8 @@ describe('nothing is restored', () => {
     const before = readdirSync(folder)
     await expect(quietly(place)).rejects.toMatchObject({
       name: 'StartFailure',
-      en: expect.stringContaining(`${folder} has database`),
+      vi: expect.stringContaining(`${folder} đã có cơ sở dữ liệu;`),
+      en: expect.stringContaining(`${folder} has a database;`),
     })
     expect(readdirSync(folder)).toEqual(before)
   })

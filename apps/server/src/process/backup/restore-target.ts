@@ -51,7 +51,7 @@ async function openFolder(
   const lock = lockDataFolder(folder, new Date())
   try {
     const found = readdirSync(folder).find((name) => !HARMLESS.has(name))
-    if (found !== undefined) throw occupied(folder, found)
+    if (found !== undefined) throw occupied(folder, wordFor(found))
     const draft = join(folder, DRAFT)
     removeDraft(draft)
     const within = { ...configuration, dataFolder: draft }
@@ -89,7 +89,9 @@ async function openForeign(configuration: Configuration, url: string): Promise<R
   }
   const [table] = await run(`select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') limit 1`)
-  if (table !== undefined) throw occupied('DATABASE_URL', table.name)
+  if (table !== undefined) {
+    throw occupied('DATABASE_URL', { vi: `bảng ${table.name}`, en: `the table ${table.name}` })
+  }
   return {
     ownerUrl: url,
     configuration,
@@ -111,9 +113,13 @@ export async function openRestoreTarget(
   return openForeign(configuration, databaseUrl)
 }
 
-function occupied(place: string, found: string): StartFailure {
+function wordFor(name: string): Sentence {
+  return DATABASE.test(name) ? { vi: 'cơ sở dữ liệu', en: 'a database' } : { vi: name, en: name }
+}
+
+function occupied(place: string, found: Sentence): StartFailure {
   return new StartFailure({
-    vi: `Chỉ khôi phục vào nơi còn trống, nhưng ${place} đã có ${found}; hãy chọn thư mục dữ liệu mới (OPENPAR_DATA) hoặc cơ sở dữ liệu mới.`,
-    en: `A backup is restored into an empty place only, and ${place} has ${found}; choose a new data folder (OPENPAR_DATA) or a new database.`,
+    vi: `Chỉ khôi phục vào nơi còn trống, nhưng ${place} đã có ${found.vi}; hãy chọn thư mục dữ liệu mới (OPENPAR_DATA) hoặc cơ sở dữ liệu mới.`,
+    en: `A backup is restored into an empty place only, and ${place} has ${found.en}; choose a new data folder (OPENPAR_DATA) or a new database.`,
   })
 }

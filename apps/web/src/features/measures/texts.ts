@@ -1,4 +1,8 @@
+import { formatNumber } from '../../platform/format/number.ts'
 import { defineTexts } from '../../platform/language/texts.ts'
+
+const vi = (count: number) => formatNumber(count, 'vi')
+const en = (count: number) => formatNumber(count, 'en')
 
 export const texts = defineTexts({
   vi: {
@@ -44,6 +48,7 @@ export const texts = defineTexts({
     unit: 'Đơn vị',
     period: 'Kỳ',
     value: 'Giá trị',
+    choose: 'Chọn giá trị:',
     previous: 'Kỳ trước',
     yearEarlier: 'Cùng kỳ năm trước',
     computed: 'Hệ thống tính',
@@ -55,7 +60,7 @@ export const texts = defineTexts({
     onTime: 'đúng hạn',
     nothingOwed: 'không phải khai',
     extended: (reason: string) => `Đã gia hạn: ${reason}`,
-    progress: (done: number, all: number) => `${done}/${all} ô đã khai`,
+    progress: (done: number, all: number) => `${vi(done)}/${vi(all)} ô đã khai`,
     closed: 'đã khoá',
     open: 'đang mở',
     closedHint: 'Đợt thu thập đã khoá nên biểu chỉ để xem. Nếu cần sửa, hãy đề nghị Sở Nội vụ mở lại.',
@@ -80,7 +85,7 @@ export const texts = defineTexts({
     total: 'Tổng hợp',
     soFar: 'Cộng phần đã có',
     coverage: 'Đã có',
-    covered: (done: number, all: number) => `${done}/${all} đơn vị`,
+    covered: (done: number, all: number) => `${vi(done)}/${vi(all)} đơn vị`,
     notWhole: (lacking: string) => `Chưa đủ để có số tổng; còn thiếu: ${lacking}`,
     andMore: (count: number) => `và ${count} đơn vị khác`,
     onMapOf: (date: string) => `Theo cây đơn vị ngày ${date}. Đơn vị chưa có số liệu không được tính là 0.`,
@@ -109,6 +114,15 @@ export const texts = defineTexts({
     chooseMeasures: 'Số liệu phải khai',
     chooseUnits: 'Đơn vị phải khai',
     allOfKind: (kind: string) => `Thêm tất cả: ${kind}`,
+    noneOfKind: (kind: string) =>
+      `Chưa có số liệu nào thuộc loại kỳ "${kind}". Hãy chọn loại kỳ khác, hoặc lập số liệu cho loại kỳ này trong Danh mục số liệu.`,
+    noneFound: 'Không tìm thấy kết quả phù hợp',
+    lacking: (fields: readonly string[]) => `Chưa lưu được vì còn thiếu: ${fields.join(', ')}.`,
+    lackingFields: {
+      title: 'tên đợt (ít nhất 3 ký tự)',
+      measures: 'số liệu phải khai',
+      units: 'đơn vị phải khai',
+    },
     close: 'Khoá đợt',
     reopen: 'Mở lại',
     closeText: 'Các đơn vị không khai và sửa được nữa; Sở Nội vụ vẫn sửa được.',
@@ -116,7 +130,7 @@ export const texts = defineTexts({
     extend: 'Gia hạn',
     extendFor: (unit: string) => `Gia hạn cho ${unit}`,
     newDeadline: 'Hạn mới',
-    unitsDone: (done: number, all: number) => `${done}/${all} đơn vị xong`,
+    unitsDone: (done: number, all: number) => `${vi(done)}/${vi(all)} đơn vị xong`,
     completeness: 'Mức độ đầy đủ',
     lateness: 'Tiến độ',
     cellStates: {
@@ -223,6 +237,7 @@ export const texts = defineTexts({
     unit: 'Unit',
     period: 'Period',
     value: 'Value',
+    choose: 'Choose a value:',
     previous: 'Period before',
     yearEarlier: 'A year earlier',
     computed: 'Computed',
@@ -234,7 +249,7 @@ export const texts = defineTexts({
     onTime: 'on time',
     nothingOwed: 'owes nothing',
     extended: (reason) => `Extended: ${reason}`,
-    progress: (done, all) => `${done} of ${all} cells filled`,
+    progress: (done, all) => `${en(done)} of ${en(all)} cells filled`,
     closed: 'closed',
     open: 'open',
     closedHint:
@@ -260,7 +275,7 @@ export const texts = defineTexts({
     total: 'Total',
     soFar: 'So far',
     coverage: 'Coverage',
-    covered: (done, all) => `${done} of ${all} units`,
+    covered: (done, all) => `${en(done)} of ${en(all)} units`,
     notWhole: (lacking) => `Not enough for a total; lacking: ${lacking}`,
     andMore: (count) => `and ${count} more`,
     onMapOf: (date) => `On the map of ${date}. A lacking value never counts as zero.`,
@@ -289,6 +304,15 @@ export const texts = defineTexts({
     chooseMeasures: 'Measures to declare',
     chooseUnits: 'Units asked',
     allOfKind: (kind) => `Add all: ${kind}`,
+    noneOfKind: (kind) =>
+      `No measure is declared by this kind of period: ${kind}. Choose another kind, or define measures for it under Measures.`,
+    noneFound: 'Nothing found',
+    lacking: (fields) => `Cannot be saved yet; lacking: ${fields.join(', ')}.`,
+    lackingFields: {
+      title: 'title (3 characters at least)',
+      measures: 'measures to declare',
+      units: 'units asked',
+    },
     close: 'Close',
     reopen: 'Open again',
     closeText: 'Units can no longer declare or change; the index manager still can.',
@@ -296,7 +320,7 @@ export const texts = defineTexts({
     extend: 'Extend',
     extendFor: (unit) => `Extension for ${unit}`,
     newDeadline: 'New deadline',
-    unitsDone: (done, all) => `${done} of ${all} units done`,
+    unitsDone: (done, all) => `${en(done)} of ${en(all)} units done`,
     completeness: 'Completeness',
     lateness: 'Progress',
     cellStates: {

@@ -2,6 +2,7 @@ import { UnitInList, UnitPage } from '@openpar/domain/organisation'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '../../platform/api/api.ts'
+import { today } from '../../platform/format/date.ts'
 
 const UnitList = z.object({ items: z.array(UnitInList), next: z.string().nullable() })
 
@@ -49,5 +50,10 @@ export function useUnitPages(units: readonly string[]): readonly UnitPage[] {
   })
 }
 
-/** The last name of a unit, or a dash. */
-export const nameOf = (page: UnitPage | undefined): string => page?.states.at(-1)?.name ?? '–'
+/** What a unit is called today; else its last name, or the first that it will have. */
+export function nameOf(page: UnitPage | undefined): string {
+  const day = today()
+  const states = page?.states ?? []
+  const begun = states.findLast(({ from }) => from <= day)
+  return (begun ?? states[0])?.name ?? '–'
+}

@@ -41,10 +41,10 @@ export function PageHeader({
         {crumbs.length > 0 && (
           <nav aria-label={texts.breadcrumbs}>
             <ol className={styles.crumbs}>
-              {crumbs.map((crumb) => (
+              {crumbs.map((crumb, place) => (
                 <li key={crumb.path}>
+                  {place > 0 && <span aria-hidden>› </span>}
                   <Link to={crumb.path}>{crumb.title}</Link>
-                  <span aria-hidden> ›</span>
                 </li>
               ))}
             </ol>

@@ -5,6 +5,7 @@ import { formatDate, today } from '../../platform/format/date.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { PageHeader } from '../../platform/page/page-header.tsx'
 import { Panel } from '../../platform/page/panel.tsx'
+import { useMe } from '../../platform/session/me.ts'
 import { ScreenLoading } from '../page-faults/screen-loading.tsx'
 import { groupWork } from './group-work.ts'
 import { myWorkTexts } from './texts.ts'
@@ -15,6 +16,7 @@ import { WorkGroup } from './work-group.tsx'
 export function MyWorkScreen() {
   const texts = useTexts(myWorkTexts)
   const work = useMyWork()
+  const me = useMe()
   const day = today()
   return (
     <>
@@ -23,9 +25,13 @@ export function MyWorkScreen() {
       {work.isPending && <ScreenLoading />}
       {work.data?.items.length === 0 && (
         <Panel>
-          <EmptyState title={texts.emptyTitle}>
-            {texts.emptyText} {texts.emptyAction}
-          </EmptyState>
+          {me.grants.length === 0 ? (
+            <EmptyState title={texts.noRoleTitle}>{texts.noRoleText}</EmptyState>
+          ) : (
+            <EmptyState title={texts.emptyTitle}>
+              {texts.emptyText} {texts.emptyAction}
+            </EmptyState>
+          )}
         </Panel>
       )}
       <Stack gap="md" maw={1080}>

@@ -16,6 +16,9 @@ export const myWorkTexts = defineTexts({
     left: (days: number) => `còn ${days} ngày`,
     due: (date: string) => `Hạn ${date}`,
     states: { todo: 'chưa bắt đầu', started: 'đang làm', overdue: 'chưa xong' },
+    noRoleTitle: 'Bạn chưa được giao vai trò nào',
+    noRoleText:
+      'Tài khoản đã dùng được nhưng chưa có quyền. Hãy đề nghị người quản lý bộ chỉ số hoặc quản trị hệ thống giao vai trò cho bạn.',
     emptyTitle: 'Bạn không còn việc nào đến hạn',
     emptyText:
       'Khi có đợt thu thập số liệu, phiếu chấm điểm hoặc yêu cầu giải trình giao cho bạn, việc sẽ hiện ở đây theo hạn.',
@@ -48,6 +51,8 @@ export const myWorkTexts = defineTexts({
     left: (days) => `${days} days left`,
     due: (date) => `Due ${date}`,
     states: { todo: 'not started', started: 'begun', overdue: 'not finished' },
+    noRoleTitle: 'You hold no role yet',
+    noRoleText: 'The account works but has no rights. Ask the index manager or an administrator for a role.',
     emptyTitle: 'Nothing is waiting for you',
     emptyText:
       'Collections of facts, scoresheets and requests for explanation that are given to you appear here by deadline.',

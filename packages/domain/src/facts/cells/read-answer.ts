@@ -5,12 +5,12 @@ import type { Answers } from './answers.ts'
 import { folded, looseWord } from './loose-word.ts'
 import { refused } from './refused.ts'
 
-const YES_WORDS: readonly string[] = ['1', 'có', 'yes', 'true', 'x', 'đạt']
-const NO_WORDS: readonly string[] = ['0', 'không', 'no', 'false', 'không đạt']
+const YES_WORDS: readonly string[] = ['1', 'co', 'yes', 'true', 'x', 'dat']
+const NO_WORDS: readonly string[] = ['0', 'khong', 'no', 'false', 'khongdat']
 
-/** 1 or 0 out of text, in words of both languages. */
+/** 1 or 0 out of text, in words of both languages, typed with marks or without. */
 export function readYesNo(text: string): ReadCell {
-  const word = folded(text)
+  const word = looseWord(text)
   if (YES_WORDS.includes(word)) return { value: 1 }
   if (NO_WORDS.includes(word)) return { value: 0 }
   return refused(

@@ -6,7 +6,8 @@ import { inForceOf, periodsOverlap } from './in-force.ts'
 /** One line of the check-list before publication. */
 interface PublicationCheck {
   readonly code: 'faults' | 'frame' | 'index-code' | 'edition-code' | 'period'
-  readonly passed: boolean
+  /** Null where a definition with errors could not be looked at. */
+  readonly passed: boolean | null
   /** Editions in the way of `edition-code` or `period`. */
   readonly others: readonly string[]
   /** How many errors, for `faults`. */
@@ -55,23 +56,23 @@ export function checkPublication(
   const sameCode = others.filter((other) => other.code === definition?.edition)
   const check = (
     code: PublicationCheck['code'],
-    passed: boolean,
+    passed: boolean | null,
     more: Partial<Pick<PublicationCheck, 'others' | 'count'>> = {},
   ): PublicationCheck => ({ code, passed, others: [], count: 0, ...more })
   const checks = [
     check('faults', errors === 0, { count: errors }),
-    check('frame', definition !== undefined && definition.status !== 'frame'),
-    check('index-code', definition?.id === family.code),
-    check('edition-code', definition !== undefined && sameCode.length === 0, {
+    check('frame', definition ? definition.status !== 'frame' : null),
+    check('index-code', definition ? definition.id === family.code : null),
+    check('edition-code', definition ? sameCode.length === 0 : null, {
       others: sameCode.map(({ id }) => id),
     }),
-    check('period', definition !== undefined && blocking.length === 0, {
+    check('period', definition ? blocking.length === 0 : null, {
       others: blocking.map(({ id }) => id),
     }),
   ]
   return {
     checks,
-    passed: checks.every(({ passed }) => passed),
+    passed: checks.every(({ passed }) => passed === true),
     faults,
     inForce,
     supersedes: overlapping.filter(isSuperseded).map(({ id }) => id),

@@ -16,13 +16,15 @@ export const MeasureImport = z.strictObject({
 })
 export type MeasureImport = z.infer<typeof MeasureImport>
 
-/** What an import would do to one cell. Texts stand as in the file. */
+/** What an import would do to one cell. Texts stand as in the file; names are null where it speaks of nothing known. */
 export const ImportedCell = z.strictObject({
   position: z.int(),
   line: z.int(),
   outcome: z.enum(['new', 'changed', 'same', 'empty', 'fault']),
   unit: z.string(),
+  unitName: z.string().nullable(),
   measure: z.string(),
+  measureName: z.strictObject({ vi: z.string(), en: z.string() }).nullable(),
   period: z.string(),
   text: z.string(),
   before: z.string().nullable(),

@@ -8,12 +8,13 @@ import { api } from '../../../platform/api/api.ts'
 import { useChange } from '../../../platform/api/use-change.ts'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
 import { StatusChip } from '../../../platform/feedback/status-chip.tsx'
+import { today } from '../../../platform/format/date.ts'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { FaultList } from '../shared/fault-list.tsx'
 import { useEdition, useIndices } from '../shared/use-edition.ts'
-import { standingOn, today } from '../shared/words.ts'
+import { standingOn } from '../shared/words.ts'
 import styles from './publish-dialog.module.css'
 import { publishTexts } from './texts.ts'
 
@@ -52,7 +53,9 @@ export function PublishDialog({ edition, close }: { edition: Edition; close: () 
           <ul className={styles.checks}>
             {outcome.checks.map(({ code, passed, others: blocking, count }) => (
               <li key={code}>
-                <StatusChip kind={passed ? 'good' : 'bad'}>{passed ? texts.passed : texts.failed}</StatusChip>
+                <StatusChip kind={passed === null ? 'neutral' : passed ? 'good' : 'bad'}>
+                  {passed === null ? texts.unknown : passed ? texts.passed : texts.failed}
+                </StatusChip>
                 <span>
                   {texts.checks[code]}
                   {count > 0 && ` · ${texts.faultCount(format.number(count))}`}

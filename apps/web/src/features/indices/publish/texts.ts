@@ -16,6 +16,7 @@ export const publishTexts = defineTexts({
     },
     passed: 'đạt',
     failed: 'chưa đạt',
+    unknown: 'chưa xét được',
     faultCount: (count: string) => `${count} lỗi`,
     supersedes: (code: string, day: string) =>
       `Phiên bản ${code} hết áp dụng từ ngày ${day}, nhường cho phiên bản này.`,
@@ -41,6 +42,7 @@ export const publishTexts = defineTexts({
     },
     passed: 'met',
     failed: 'not met',
+    unknown: 'not looked at',
     faultCount: (count) => `${count} faults`,
     supersedes: (code, day) => `Edition ${code} ends on ${day} and gives way to this one.`,
     difference: (code) => `Differences from the edition in force (${code})`,

@@ -1,9 +1,10 @@
 import type { EditionSummary } from '@openpar/domain/indices'
 import { IconArchive, IconPencil } from '@tabler/icons-react'
 import { StatusChip } from '../../../platform/feedback/status-chip.tsx'
+import { today } from '../../../platform/format/date.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { sharedTexts } from './texts.ts'
-import { standingOn, today } from './words.ts'
+import { standingOn } from './words.ts'
 
 /** The state of an edition, and whether it counts today. */
 export function StateChips({ edition }: { edition: Pick<EditionSummary, 'state' | 'inForce'> }) {

@@ -9,11 +9,6 @@ export function wordsIn(text: Words, language: Language): string {
   return language === 'en' ? (text.en ?? text.vi) : text.vi
 }
 
-/** Today in Viet Nam, `YYYY-MM-DD`. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
-}
-
 /** Whether a published edition counts on `day`, has not begun, or is over; null for other states. */
 export function standingOn(
   { state, inForce }: Pick<EditionSummary, 'state' | 'inForce'>,

@@ -1,5 +1,5 @@
-import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core'
-import { Collection, type CollectionDraft, findPeriod, periodOf, reportDueOn } from '@openpar/domain/measures'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Collection, type CollectionDraft, findPeriod, reportDueOn } from '@openpar/domain/measures'
 import { unitKindWords } from '@openpar/domain/organisation'
 import { useState } from 'react'
 import { api } from '../../../platform/api/api.ts'
@@ -13,12 +13,9 @@ import { useMe } from '../../../platform/session/me.ts'
 import { PeriodPicker } from '../period/period-picker.tsx'
 import { useMeasures } from '../queries.ts'
 import { texts } from '../texts.ts'
+import { firstDraft, lackingFields } from './collection-draft.ts'
+import { SearchedSelect } from './searched-select.tsx'
 import { useUnitsBelow } from './use-units-below.ts'
-
-function emptyDraft(): CollectionDraft {
-  const period = periodOf(today(), 'reform-report')
-  return { title: '', period: period.code, measures: [], units: [], deadline: reportDueOn(period)! }
-}
 
 /** Opens a collection, or changes one: what is asked, of whom, until when. */
 export function CollectionForm({
@@ -34,8 +31,10 @@ export function CollectionForm({
   const language = useLanguage()
   const { grants } = useMe()
   const root = grants.find(({ role }) => role === 'index-manager')?.unit.id
-  const [draft, setDraft] = useState<CollectionDraft>(collection ?? emptyDraft)
+  const [typed, setTyped] = useState<Partial<CollectionDraft>>(collection ?? {})
+  const type = (fields: Partial<CollectionDraft>) => setTyped((before) => ({ ...before, ...fields }))
   const measures = useMeasures()
+  const draft: CollectionDraft = { ...firstDraft(measures.data ?? [], today()), ...typed }
   const units = useUnitsBelow(root)
   const change = useChange(
     (body: object, key) =>
@@ -48,7 +47,9 @@ export function CollectionForm({
   const fitting = (measures.data ?? []).filter(({ periodicity }) => periodicity === kind)
   const kinds = [...new Set((units.data ?? []).map((unit) => unit.kind))]
   const { title, deadline, period } = draft
-  const ready = title.trim().length >= 3 && draft.measures.length > 0 && draft.units.length > 0
+  const lacking = lackingFields(draft)
+  // With the period they belong to, whose default may still change.
+  const ask = (codes: readonly string[]) => type({ period, deadline, measures: [...codes] })
   const submit = () => {
     const { measures: asked, units: whom } = draft
     const body = { title: title.trim(), measures: asked, units: whom, deadline }
@@ -68,10 +69,7 @@ export function CollectionForm({
           label={words.title}
           description={words.titleHint}
           value={title}
-          onChange={(event) => {
-            const { value } = event.currentTarget
-            setDraft((before) => ({ ...before, title: value }))
-          }}
+          onChange={(event) => type({ title: event.currentTarget.value })}
           maxLength={200}
           withAsterisk
           data-autofocus
@@ -79,51 +77,51 @@ export function CollectionForm({
         {collection === undefined && (
           <PeriodPicker
             value={period}
-            onChange={(next) =>
-              setDraft((before) => {
-                const chosen = findPeriod(next)!
-                const kept = chosen.kind === kind ? before.measures : []
-                return {
-                  ...before,
-                  period: next,
-                  measures: kept,
-                  deadline: reportDueOn(chosen) ?? before.deadline,
-                }
+            onChange={(next) => {
+              const chosen = findPeriod(next)!
+              type({
+                period: next,
+                measures: chosen.kind === kind ? draft.measures : [],
+                deadline: reportDueOn(chosen) ?? deadline,
               })
-            }
+            }}
           />
         )}
         <DateInput
           label={words.deadline}
           value={deadline}
-          onChange={(date) => date !== null && setDraft((before) => ({ ...before, deadline: date }))}
+          onChange={(date) => date !== null && type({ deadline: date })}
           withAsterisk
         />
-        <MultiSelect
-          label={words.chooseMeasures}
-          data={fitting.map(({ code, name }) => ({ value: code, label: name[language] }))}
-          value={[...draft.measures]}
-          onChange={(next) => setDraft((before) => ({ ...before, measures: next }))}
-          searchable
-          clearable
-          withAsterisk
-        />
-        <Group gap="xs">
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => setDraft((before) => ({ ...before, measures: fitting.map(({ code }) => code) }))}
-          >
-            {words.allOfKind(words.periodKinds[kind])}
-          </Button>
-        </Group>
-        <MultiSelect
+        {measures.data && fitting.length === 0 && draft.measures.length === 0 ? (
+          <Text size="sm" role="status">
+            {words.noneOfKind(words.periodKinds[kind])}
+          </Text>
+        ) : (
+          <>
+            <SearchedSelect
+              label={words.chooseMeasures}
+              data={fitting.map(({ code, name }) => ({ value: code, label: name[language] }))}
+              value={[...draft.measures]}
+              onChange={ask}
+              withAsterisk
+            />
+            <Group gap="xs">
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => ask(fitting.map(({ code }) => code))}
+              >
+                {words.allOfKind(words.periodKinds[kind])}
+              </Button>
+            </Group>
+          </>
+        )}
+        <SearchedSelect
           label={words.chooseUnits}
           data={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={[...draft.units]}
-          onChange={(next) => setDraft((before) => ({ ...before, units: next }))}
-          searchable
-          clearable
+          onChange={(next) => type({ units: next })}
           withAsterisk
           styles={{ pillsList: { maxHeight: 160, overflowY: 'auto' } }}
         />
@@ -133,12 +131,10 @@ export function CollectionForm({
               key={one}
               size="compact-sm"
               variant="default"
-              onClick={() =>
-                setDraft((before) => {
-                  const added = (units.data ?? []).filter((unit) => unit.kind === one).map(({ id }) => id)
-                  return { ...before, units: [...new Set([...before.units, ...added])] }
-                })
-              }
+              onClick={() => {
+                const added = (units.data ?? []).filter((unit) => unit.kind === one).map(({ id }) => id)
+                type({ units: [...new Set([...draft.units, ...added])] })
+              }}
             >
               {words.allOfKind(unitKindWords[one][language])}
             </Button>
@@ -146,10 +142,15 @@ export function CollectionForm({
         </Group>
         <ProblemAlert error={change.error ?? units.error ?? measures.error} />
         <Group justify="flex-end" gap="xs">
+          {lacking.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {words.lacking(lacking.map((field) => words.lackingFields[field]))}
+            </Text>
+          )}
           <Button variant="default" onClick={close}>
             {words.cancel}
           </Button>
-          <Button type="submit" loading={change.isPending} disabled={!ready}>
+          <Button type="submit" loading={change.isPending} disabled={lacking.length > 0}>
             {words.save}
           </Button>
         </Group>

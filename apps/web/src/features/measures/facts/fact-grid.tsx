@@ -66,7 +66,7 @@ export function FactGrid({
         <thead>
           <tr>
             <th scope="col">{words.measure}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={styles.entered}>
               {words.value}
             </th>
             <th scope="col" className={styles.number} title={earlier[0]}>

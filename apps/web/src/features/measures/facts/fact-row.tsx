@@ -14,6 +14,7 @@ import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { texts } from '../texts.ts'
 import { CellQuestionView } from './cell-question.tsx'
+import { ChoiceMenu } from './choice-menu.tsx'
 import styles from './fact-grid.module.css'
 import type { FormCells } from './use-form-cells.ts'
 
@@ -49,6 +50,7 @@ export function FactRow({ form, line, cells }: { form: FactForm; line: FormLine;
   const work = cells.workOf(measure.code)
   const id = `fact-${measure.code}`
   const isRatio = measure.aggregation.kind === 'ratio'
+  const isNumber = ['count', 'decimal', 'share'].includes(measure.kind)
   const unit =
     measure.unitOfMeasure?.[language] ?? (measure.kind === 'share' ? '%' : words.kinds[measure.kind])
   const shown = (figure: FormLine['previous']) => (figure ? writeFigure(figure, measure, language) : '–')
@@ -91,14 +93,11 @@ export function FactRow({ form, line, cells }: { form: FactForm; line: FormLine;
               <input
                 id={id}
                 data-cell={measure.code}
-                className={`${styles.input} ${work.question ? styles.asking : ''}`}
+                title={isNumber ? undefined : cells.textOf(line)}
+                className={`${styles.input} ${isNumber ? '' : styles.words} ${work.question ? styles.asking : ''}`}
                 value={cells.textOf(line)}
                 readOnly={!form.writable}
-                inputMode={
-                  measure.kind === 'count' || measure.kind === 'decimal' || measure.kind === 'share'
-                    ? 'decimal'
-                    : 'text'
-                }
+                inputMode={isNumber ? 'decimal' : 'text'}
                 autoComplete="off"
                 aria-invalid={work.question ? true : undefined}
                 aria-describedby={`${id}-said`}
@@ -108,6 +107,7 @@ export function FactRow({ form, line, cells }: { form: FactForm; line: FormLine;
                   if (event.key === 'Escape') cells.drop(measure.code)
                 }}
               />
+              {form.writable && <ChoiceMenu measure={measure} choose={(text) => cells.leave(line, text)} />}
               {form.writable && (
                 <Tooltip label={words.noReason}>
                   <ActionIcon

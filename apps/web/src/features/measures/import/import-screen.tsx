@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton, Group, SegmentedControl, Stack, Text } from '@mantine/core'
-import { ImportedCell, MeasureImport } from '@openpar/domain/measures'
+import { findPeriod, ImportedCell, MeasureImport, periodLabel } from '@openpar/domain/measures'
 import { IconCheck, IconDownload, IconUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import { api } from '../../../platform/api/api.ts'
 import { useChange } from '../../../platform/api/use-change.ts'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
 import { StatusChip, type StatusKind } from '../../../platform/feedback/status-chip.tsx'
-import { useLanguage } from '../../../platform/language/language.ts'
+import { type Language, useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { PageHeader } from '../../../platform/page/page-header.tsx'
 import { Panel } from '../../../platform/page/panel.tsx'
@@ -28,6 +28,11 @@ const KINDS: Readonly<Record<Outcome, StatusKind>> = {
   empty: 'neutral',
 }
 
+function periodText(code: string, language: Language): string {
+  const period = findPeriod(code)
+  return period ? periodLabel(period, language) : code
+}
+
 function CellList({ found }: { found: MeasureImport }) {
   const words = useTexts(texts)
   const language = useLanguage()
@@ -40,9 +45,13 @@ function CellList({ found }: { found: MeasureImport }) {
     query: { outcome },
   })
   const columns: Column<ImportedCell>[] = [
-    { id: 'unit', title: words.unit, cell: ({ unit }) => unit },
-    { id: 'measure', title: words.measure, cell: ({ measure }) => measure },
-    { id: 'period', title: words.period, cell: ({ period }) => period, nowrap: true },
+    { id: 'unit', title: words.unit, cell: ({ unit, unitName }) => unitName ?? unit },
+    {
+      id: 'measure',
+      title: words.measure,
+      cell: ({ measure, measureName }) => measureName?.[language] ?? measure,
+    },
+    { id: 'period', title: words.period, cell: ({ period }) => periodText(period, language), nowrap: true },
     { id: 'before', title: words.before, cell: ({ before }) => before ?? '–', align: 'right' },
     { id: 'text', title: words.inFile, cell: ({ text }) => text, align: 'right' },
     {
