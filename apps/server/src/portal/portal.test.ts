@@ -136,4 +136,14 @@ test('The CSV of a ranking has a line for each unit, points as plain decimals an
   expect(first).toMatch(/^1,SH-S\d\d,.+,\d+\.?\d*,100,/)
   expect(first).toContain('dữ liệu mẫu')
   expect(rest).toHaveLength(7)
+  expect(body).not.toMatch(/\d\.\d{3}/)
+})
+
+test('After a merger no place is praised: the place of the year before stands among those ranked then.', async () => {
+  const { body } = await visitor.get(RANKING)
+  expect(body).toMatch(/<span class="muted">năm trước: \d+\/\d+<\/span>/)
+  expect(body).not.toMatch(/(lên|xuống) \d+ bậc/)
+  const { body: older } = await visitor.get(RANKING.replace('2025', '2024'))
+  expect(older).toMatch(/(lên|xuống) \d+ bậc/)
+  expect(older).not.toContain('năm trước: ')
 })

@@ -62,6 +62,8 @@ const vi = {
   notFoundText: 'Địa chỉ không đúng, hoặc kết quả chưa được công bố.',
   home: 'Về trang đầu',
   merged: 'Trung bình của các đơn vị trước sắp xếp, theo tỷ lệ kế thừa',
+  rescaled: (from: string, to: string, outside: boolean) =>
+    `Một số nội dung không phát sinh nên điểm được quy đổi: ${from} thành ${to}${outside ? ', chưa kể điểm thưởng, điểm trừ' : ''}.`,
   yes: 'Có',
   no: 'Không',
   foot: 'Dữ liệu trên trang này được dùng lại tự do, xin ghi nguồn.',
@@ -130,6 +132,8 @@ const en: typeof vi = {
   notFoundText: 'The address is wrong, or the results have not been published.',
   home: 'To the start page',
   merged: 'Mean of the units before the merger, by share of succession',
+  rescaled: (from, to, outside) =>
+    `Some items do not apply, so the points are rescaled: ${from} becomes ${to}${outside ? ', before bonus and penalty' : ''}.`,
   yes: 'Yes',
   no: 'No',
   foot: 'The data on this page may be reused freely; please name the source.',

@@ -110,13 +110,19 @@ describe('the ranking', () => {
     expect(finance.rise).toBeNull()
   })
 
-  test('compares a department that stayed with itself, points and places', async () => {
+  test('compares a department that stayed with itself, in places only where as many were ranked', async () => {
     const { body } = await reader.get(`/api/result-sets/${set}/ranking`)
     const { body: before } = await reader.get(`/api/result-sets/${previous}/ranking?limit=100`)
     const justice = body.items.find(({ name }: { name: string }) => name === 'Sở Tư pháp')
     const was = before.items.find(({ name }: { name: string }) => name === 'Sở Tư pháp')
-    expect(justice.before).toMatchObject({ kind: 'same', points: was.points, rank: was.rank })
-    expect(justice.rise).toBe(was.rank - justice.rank)
+    const ranked = before.items.filter(({ rank }: { rank: number | null }) => rank !== null).length
+    expect(justice.before).toMatchObject({ kind: 'same', points: was.points, rank: was.rank, ranked })
+    expect(ranked).toBeGreaterThan(8)
+    expect(justice.rise).toBeNull()
+    const { body: year } = await reader.get('/api/result-sets?period=2023&group=department')
+    const { body: older } = await reader.get(`/api/result-sets/${year.items[0].id}/ranking?limit=100`)
+    const first = older.items.find(({ name }: { name: string }) => name === 'Sở Tư pháp')
+    expect(was.rise).toBe(first.rank - was.rank)
   })
 
   test('is found by name without regard to case, and comes as CSV', async () => {

@@ -17,6 +17,7 @@ import { route } from '../platform/http/route.ts'
 import { explainResult } from './explanation/explain-result.ts'
 import { pageOf } from './ranking/page-of.ts'
 import { figuresOf, rankingOf } from './ranking/ranking-of.ts'
+import { shownPoints } from './ranking/shown-points.ts'
 import { unitResults } from './ranking/unit-results.ts'
 import { unitYears } from './ranking/unit-years.ts'
 import { listRounds } from './rounds/list-rounds.ts'
@@ -72,14 +73,14 @@ const rankingColumns: readonly Column<RankedUnit>[] = [
   { title: { vi: 'Hạng', en: 'Rank' }, cell: ({ rank }) => rank },
   { title: { vi: 'Mã đơn vị', en: 'Unit code' }, cell: ({ code: unitCode }) => unitCode },
   { title: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ name }) => name },
-  { title: { vi: 'Điểm', en: 'Points' }, cell: ({ points }) => points },
+  { title: { vi: 'Điểm', en: 'Points' }, cell: ({ points }) => shownPoints(points) },
   { title: { vi: 'Điểm tối đa', en: 'Max' }, cell: ({ max }) => max },
   {
     title: { vi: 'Xếp loại', en: 'Class' },
     cell: ({ class: named }, language) => (named === null ? null : textIn(named, language)),
   },
-  { title: { vi: 'Điểm kỳ trước', en: 'Points before' }, cell: ({ before }) => before?.points },
-  { title: { vi: 'Tăng, giảm điểm', en: 'Change' }, cell: ({ change }) => change },
+  { title: { vi: 'Điểm kỳ trước', en: 'Points before' }, cell: ({ before }) => shownPoints(before?.points) },
+  { title: { vi: 'Tăng, giảm điểm', en: 'Change' }, cell: ({ change }) => shownPoints(change) },
   { title: { vi: 'Tăng, giảm hạng', en: 'Places gained' }, cell: ({ rise }) => rise },
   { title: { vi: 'Ghi chú', en: 'Note' }, cell: ({ reason }) => reason },
 ]

@@ -1,6 +1,8 @@
 export { type Change, changeSince, type Standing } from './change/change-since.ts'
 export { ExplainedFact, ExplainedResult } from './record/explained-result.ts'
+export { nodeTitle } from './record/node-title.ts'
 export { Before, ChangePart, RankedUnit } from './record/ranking.ts'
+export { type Rescaling, rescalingOf } from './record/rescaling.ts'
 export { Result, ResultStatus } from './record/result.ts'
 export { ResultSet, ResultState } from './record/result-set.ts'
 export { resultsOf } from './record/results-of.ts'

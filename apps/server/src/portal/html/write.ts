@@ -1,30 +1,53 @@
-import { formatNumber, formatPoints, type Language, toPoints } from '@openpar/engine'
+import type { RankedUnit } from '@openpar/domain/results'
+import { formatNumber, type Language } from '@openpar/engine'
 import { type Html, html } from './html.ts'
 
 const DASH = '–'
 
-/** Points for people, with two decimals; a dash where there are none. */
-export function points(value: number | null, language: Language): string {
-  return value === null ? DASH : formatPoints(toPoints(value), language)
+/**
+ * A number for people, as the workspace writes it: in Vietnamese with a space between thousands, because half the
+ * readers take a full stop for the decimal mark.
+ */
+export function number(value: number, language: Language, atLeast = 0, atMost = 4): string {
+  const written = formatNumber(value, language, atLeast, atMost).replace('-', '−')
+  return language === 'vi' ? written.replaceAll('.', '\u00a0') : written
 }
 
-/** A mean of points, which no edition rounds, with two decimals. */
-export function mean(value: number | null, language: Language): string {
-  return value === null ? DASH : formatNumber(value, language, 2, 2)
+/** Points for people, with two decimals; a dash where there are none. */
+export function points(value: number | null, language: Language): string {
+  return value === null ? DASH : number(value, language, 2, 2)
+}
+
+/** A share of one in whole per cent. */
+export function percent(share: number, language: Language): string {
+  return `${number(share * 100, language, 0, 0)}${language === 'vi' ? '\u00a0' : ''}%`
+}
+
+/** A place among those ranked: `126/130`; a dash where there is none. */
+export function place(rank: number | null, ranked: number, language: Language): string {
+  return rank === null ? DASH : `${number(rank, language)}/${number(ranked, language)}`
 }
 
 /** What was gained or lost, with a mark and a word for those who do not see colours. */
 export function change(value: number | null, language: Language): Html {
   if (value === null) return html`<span class="muted">${DASH}</span>`
-  const size = mean(Math.abs(value), language)
-  if (value === 0) return html`<span class="muted">= ${size}</span>`
+  const size = points(Math.abs(value), language)
+  if (Math.abs(value) < 0.005) return html`<span class="muted">= ${size}</span>`
   return value > 0 ? html`<span class="up">▲ ${size}</span>` : html`<span class="down">▼ ${size}</span>`
 }
 
-/** Places gained. */
-export function rise(value: number | null, language: Language): Html | null {
-  if (value === null || value === 0) return null
-  const places = Math.abs(value)
+/** Places gained; where the fields of both years are not comparable, the place of the year before without a judgement. */
+export function rise(
+  { rise: value, before }: Pick<RankedUnit, 'rise' | 'before'>,
+  language: Language,
+): Html | null {
+  if (value === null) {
+    if (before === null || before.rank === null) return null
+    const was = language === 'vi' ? 'năm trước' : 'last year'
+    return html`<span class="muted">${was}: ${place(before.rank, before.ranked, language)}</span>`
+  }
+  if (value === 0) return null
+  const places = number(Math.abs(value), language)
   const up = { vi: `lên ${places} bậc`, en: `up ${places}` }
   const down = { vi: `xuống ${places} bậc`, en: `down ${places}` }
   return html`<span class="${value > 0 ? 'up' : 'down'}">${(value > 0 ? up : down)[language]}</span>`

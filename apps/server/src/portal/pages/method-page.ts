@@ -1,4 +1,4 @@
-import type { ResultSet } from '@openpar/domain/results'
+import { nodeTitle, type ResultSet } from '@openpar/domain/results'
 import {
   type CompiledIndex,
   type Definition,
@@ -12,7 +12,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { editionIndex } from '../../results/sets/edition-index.ts'
 import { type Html, html } from '../html/html.ts'
 import { link, type PageContent, type PageGround } from '../html/page.ts'
-import { day, points } from '../html/write.ts'
+import { day, number } from '../html/write.ts'
 import { texts } from '../texts.ts'
 import { methodPath, pathOf, publishedSets } from './published.ts'
 
@@ -56,7 +56,7 @@ function overview(ground: PageGround, sets: readonly ResultSet[], { root, defini
   const [set] = sets
   const rows = root.children.map(
     (place) =>
-      html`<tr><td>${link(ground, `${methodPath(set!)}/${encodeURIComponent(place.code)}`, placeTitle(place, language))}<ul class="tree small muted">${place.kind === 'group' && place.children.map((child) => html`<li>${child.code} ${textIn(child.name, language)} (${points(fromPoints(child.max), language)})</li>`)}</ul></td><td class="n b">${points(fromPoints(place.max), language)}</td></tr>`,
+      html`<tr><td>${link(ground, `${methodPath(set!)}/${encodeURIComponent(place.code)}`, placeTitle(place, language))}<ul class="tree small muted">${place.kind === 'group' && place.children.map((child) => html`<li>${placeTitle(child, language)} (${most(child, language)})</li>`)}</ul></td><td class="n b">${most(place, language)}</td></tr>`,
   )
   return html`<h1>${textIn(definition.title, language)}</h1>
 ${definition.note !== undefined && html`<p class="under">${textIn(definition.note, language)}</p>`}
@@ -103,11 +103,17 @@ ${note !== undefined && html`<br><small>${words.note}: ${textIn(note, language)}
 ${place.children.length > 0 && html`<ul class="tree">${place.children.map((child) => branch(child, index, language))}</ul>`}</li>`
 }
 
-function placeTitle({ code, name, kind }: Place, language: Language): string {
-  return kind === 'bonus' || kind === 'penalty' ? textIn(name, language) : `${code} ${textIn(name, language)}`
+function placeTitle({ code, name }: Place, language: Language): string {
+  return nodeTitle({ node: code, name }, language)
 }
 
-function maxWords({ max }: Place, language: Language): string {
-  const most = points(fromPoints(max), language)
-  return language === 'vi' ? `tối đa ${most} điểm` : `at most ${most} points`
+/** The maximum as the edition declares it, to its last decimal. */
+function most({ max }: Place, language: Language): string {
+  return number(fromPoints(max), language, 2)
+}
+
+function maxWords(place: Place, language: Language): string {
+  return language === 'vi'
+    ? `tối đa ${most(place, language)} điểm`
+    : `at most ${most(place, language)} points`
 }

@@ -1,12 +1,12 @@
-import type { ExplainedFact, ExplainedResult, ResultSet } from '@openpar/domain/results'
-import { formatNumber, type Language, NOT_APPLICABLE, textIn } from '@openpar/engine'
+import { type ExplainedFact, type ExplainedResult, nodeTitle, type ResultSet } from '@openpar/domain/results'
+import { type Language, NOT_APPLICABLE, textIn } from '@openpar/engine'
 import type { z } from 'zod'
 import type { Database } from '../../platform/database/connect.ts'
 import { explainResult } from '../../results/explanation/explain-result.ts'
 import { rankingOf } from '../../results/ranking/ranking-of.ts'
 import { type Html, html } from '../html/html.ts'
 import { link, type PageContent, type PageGround } from '../html/page.ts'
-import { bar, points } from '../html/write.ts'
+import { bar, number, place, points } from '../html/write.ts'
 import { texts } from '../texts.ts'
 import { methodPath, pathOf } from './published.ts'
 
@@ -26,11 +26,10 @@ export async function nodePage(
   const why = await explainResult(db, set.id, unit, node)
   const name = units.find((one) => one.unit === unit)?.name ?? unit
   const path = `${pathOf(set)}/${unit}`
-  const heading =
-    why.parts.length > 0 && why.node === 'total' ? words.points : `${why.node} ${textIn(why.name, language)}`
+  const heading = nodeTitle(why, language)
   const body = html`<p class="crumbs">${link(ground, pathOf(set), `${set.group.code === '' ? '' : textIn(set.group.title, language)}, ${set.period}`)} › ${link(ground, path, name)}</p>
 <h1>${heading}</h1>
-<p class="under"><b>${points(why.points, language)}</b> / ${points(why.max, language)} ${why.rank !== null && `· ${words.rank.toLocaleLowerCase(language)} ${why.rank} / ${why.ranked}`} ${why.reason !== null && `· ${reasonWords(why.reason, language)}`}</p>
+<p class="under"><b>${points(why.points, language)}</b> / ${points(why.max, language)} ${why.rank !== null && `· ${words.rank.toLocaleLowerCase(language)} ${place(why.rank, why.ranked, language)}`} ${why.reason !== null && `· ${reasonWords(why.reason, language)}`}</p>
 <h2>${words.rule}</h2><p>${why.rule[language]}. ${link(ground, methodPath(set), words.methods)}</p>
 ${why.steps.length > 0 && html`<h2>${words.steps}</h2><ol class="steps">${why.steps.map((step) => html`<li>${step[language]}</li>`)}</ol>`}
 ${why.facts.length > 0 && factTable(why.facts, language)}
@@ -56,7 +55,7 @@ function factValue({ value, answer, reason, kind, unitOfMeasure }: Fact, languag
   if (answer !== null) return answer
   if (kind === 'yes-no') return value === 1 ? words.yes : words.no
   const unit = unitOfMeasure === null ? '' : ` ${textIn(unitOfMeasure, language)}`
-  return `${formatNumber(value, language)}${unit}`
+  return `${number(value, language)}${unit}`
 }
 
 function reasonWords(reason: string, language: Language): string {
@@ -69,7 +68,7 @@ function partTable(ground: PageGround, { parts }: ExplainedResult, path: string)
   const words = texts[language]
   const rows = parts.map(
     ({ node, name, points: got, max, lost }) =>
-      html`<tr><td>${link(ground, `${path}/${encodeURIComponent(node)}`, `${node} ${textIn(name, language)}`)}</td><td class="n b">${points(got, language)}</td><td class="n">${points(max, language)}</td><td class="wide-only">${bar(got, max)}</td><td class="n">${points(lost, language)}</td></tr>`,
+      html`<tr><td>${link(ground, `${path}/${encodeURIComponent(node)}`, nodeTitle({ node, name }, language))}</td><td class="n b">${points(got, language)}</td><td class="n">${points(max, language)}</td><td class="wide-only">${bar(got, max)}</td><td class="n">${points(lost, language)}</td></tr>`,
   )
   return html`<h2>${words.parts}</h2><table><thead><tr><th scope="col">${words.node}</th><th scope="col" class="n">${words.points}</th><th scope="col" class="n">${words.max}</th><th scope="col" class="wide-only" aria-hidden="true"></th><th scope="col" class="n">${words.lost}</th></tr></thead><tbody>${rows}</tbody></table>`
 }

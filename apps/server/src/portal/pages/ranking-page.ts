@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { type Ranking, rankingOf } from '../../results/ranking/ranking-of.ts'
 import { type Html, html } from '../html/html.ts'
 import { at, link, type PageContent, type PageGround } from '../html/page.ts'
-import { bar, change, day, dot, points, rise } from '../html/write.ts'
+import { bar, change, day, dot, number, points, rise } from '../html/write.ts'
 import { texts } from '../texts.ts'
 import { methodPath, pathOf } from './published.ts'
 
@@ -41,7 +41,7 @@ function row(ground: PageGround, set: ResultSet, one: RankedUnit, scale: number)
   const { language } = ground
   const words = texts[language]
   const named = one.class === null ? '' : textIn(one.class, language)
-  return html`<tr><td class="n">${one.rank ?? html`<small>${words.noRank}</small>`}</td><td>${link(ground, `${pathOf(set)}/${one.unit}`, one.name)}</td><td class="n b">${points(one.points, language)}</td><td class="wide-only">${dot(one.points, scale)}</td><td class="n">${change(one.change, language)}<br><small>${rise(one.rise, language)}</small></td><td class="wide-only">${named}</td></tr>`
+  return html`<tr><td class="n">${one.rank === null ? html`<small>${words.noRank}</small>` : number(one.rank, language)}</td><td>${link(ground, `${pathOf(set)}/${one.unit}`, one.name)}</td><td class="n b">${points(one.points, language)}</td><td class="wide-only">${dot(one.points, scale)}</td><td class="n">${change(one.change, language)}<br><small>${rise(one, language)}</small></td><td class="wide-only">${named}</td></tr>`
 }
 
 function underTitle({ set, units }: Ranking, language: Language): string {
@@ -49,19 +49,19 @@ function underTitle({ set, units }: Ranking, language: Language): string {
   const published = set.publishedAt === null ? '' : day(set.publishedAt)
   const highest = points(units[0]?.points ?? null, language)
   return language === 'vi'
-    ? `${group}: ${units.length} đơn vị, công bố ngày ${published}. Nguồn: ${set.source}. Điểm cao nhất ${highest}; thấp hơn không có nghĩa là kém ở mọi mặt: xem từng mục.`
-    : `${group}: ${units.length} units, published on ${published}. Source: ${set.source}. Highest ${highest}; lower does not mean worse in everything: see each item.`
+    ? `${group}: ${number(units.length, language)} đơn vị, công bố ngày ${published}. Nguồn: ${set.source}. Điểm cao nhất ${highest}; thấp hơn không có nghĩa là kém ở mọi mặt: xem từng mục.`
+    : `${group}: ${number(units.length, language)} units, published on ${published}. Source: ${set.source}. Highest ${highest}; lower does not mean worse in everything: see each item.`
 }
 
 function pageLinks(ground: PageGround, set: ResultSet, page: number, last: number): Html {
   const words = texts[ground.language]
   const items = Array.from({ length: last }, (_, k) => {
-    const number = k + 1
-    const href = at(ground, `${pathOf(set)}?trang=${number}`)
+    const nth = k + 1
+    const href = at(ground, `${pathOf(set)}?trang=${nth}`)
     const current =
-      number === page
-        ? html`<a href="${href}" aria-current="page">${number}</a>`
-        : html`<a href="${href}">${number}</a>`
+      nth === page
+        ? html`<a href="${href}" aria-current="page">${nth}</a>`
+        : html`<a href="${href}">${nth}</a>`
     return html`<li>${current}</li>`
   })
   return html`<nav aria-label="${words.pages}"><ol class="pages">${items}</ol></nav>`
@@ -78,7 +78,7 @@ function classCounts({ index, units }: Ranking, language: Language): Html | null
   }))
   const rows = counted.map(
     ({ name: title, count }) =>
-      html`<tr><td>${title}</td><td>${bar(count, units.length)}</td><td class="n">${count}</td></tr>`,
+      html`<tr><td>${title}</td><td>${bar(count, units.length)}</td><td class="n">${number(count, language)}</td></tr>`,
   )
   return html`<h2>${texts[language].classes}</h2><table><tbody>${rows}</tbody></table>`
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { rankingOf } from '../../results/ranking/ranking-of.ts'
 import { type Html, html } from '../html/html.ts'
 import { at, link, type PageContent, type PageGround } from '../html/page.ts'
-import { points } from '../html/write.ts'
+import { number, points } from '../html/write.ts'
 import { texts } from '../texts.ts'
 import { pathOf, publishedSets } from './published.ts'
 
@@ -33,7 +33,7 @@ async function seriesRow(db: Database, ground: PageGround, sets: readonly Result
   const { units } = await rankingOf(db, latest)
   const best = units[0]
   const years = sets.map((set, k) => html`${k > 0 && ' · '}${link(ground, pathOf(set), set.period)}`)
-  return html`<tr><td>${link(ground, pathOf(latest), textIn(latest.edition.title, ground.language))}</td><td>${years}</td><td class="n">${latest.units}</td><td class="wide-only">${best?.rank === 1 && html`${link(ground, `${pathOf(latest)}/${best.unit}`, best.name)} <b>${points(best.points, ground.language)}</b>`}</td></tr>`
+  return html`<tr><td>${link(ground, pathOf(latest), textIn(latest.edition.title, ground.language))}</td><td>${years}</td><td class="n">${number(latest.units, ground.language)}</td><td class="wide-only">${best?.rank === 1 && html`${link(ground, `${pathOf(latest)}/${best.unit}`, best.name)} <b>${points(best.points, ground.language)}</b>`}</td></tr>`
 }
 
 /** The form that finds units by name; it works by a plain request. */

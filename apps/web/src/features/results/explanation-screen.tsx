@@ -1,5 +1,5 @@
 import { List, Text } from '@mantine/core'
-import { type ExplainedFact, ExplainedResult, UnitResults } from '@openpar/domain/results'
+import { type ExplainedFact, ExplainedResult, nodeTitle, UnitResults } from '@openpar/domain/results'
 import { NOT_APPLICABLE, textIn } from '@openpar/engine'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -36,7 +36,7 @@ export function ExplanationScreen() {
   })
   const { data, error } = why
   const name = about.data?.unit.name ?? words.unit
-  const title = data ? `${data.node} ${textIn(data.name, language)}` : words.explanation
+  const title = data ? nodeTitle(data, language) : words.explanation
   return (
     <>
       <PageHeader
@@ -163,9 +163,7 @@ function PartTable({ parts, base }: { parts: ExplainedResult['parts']; base: str
           {parts.map(({ node, name, points, max, lost }) => (
             <tr key={node}>
               <td>
-                <Link to={`${base}/${encodeURIComponent(node)}`}>
-                  {node} {textIn(name, language)}
-                </Link>
+                <Link to={`${base}/${encodeURIComponent(node)}`}>{nodeTitle({ node, name }, language)}</Link>
               </td>
               <td className={table.number}>
                 {format.points(points)} / {format.points(max)}

@@ -65,7 +65,7 @@ export function RankingScreen() {
     {
       id: 'rise',
       title: words.rise,
-      cell: ({ rise }) => <RankChange value={rise} />,
+      cell: (unit) => <RankChange unit={unit} />,
       sortable: true,
       nowrap: true,
     },

@@ -1,3 +1,4 @@
+import type { RankedUnit } from '@openpar/domain/results'
 import { useFormat } from '../../platform/format/use-format.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import styles from './standing.module.css'
@@ -16,11 +17,17 @@ export function PointsChange({ value }: { value: number | null }) {
   )
 }
 
-/** Places gained or lost, in words. */
-export function RankChange({ value }: { value: number | null }) {
+/** Places gained or lost, in words; where the fields of both years are not comparable, the place then without a judgement. */
+export function RankChange({ unit: { rise: value, before } }: { unit: Pick<RankedUnit, 'rise' | 'before'> }) {
   const words = useTexts(texts)
   const format = useFormat()
-  if (value === null) return <span className={styles.none}>–</span>
+  if (value === null) {
+    const place =
+      before === null || before.rank === null
+        ? undefined
+        : `${format.number(before.rank)}/${format.number(before.ranked)}`
+    return <span className={styles.none}>{place === undefined ? '–' : words.rankedBefore(place)}</span>
+  }
   if (value === 0) return <span className={styles.none}>{words.same}</span>
   return value > 0 ? (
     <span className={styles.up}>{words.up(format.number(value))}</span>

@@ -26,6 +26,9 @@ export const texts = defineTexts({
     up: (places: string) => `lên ${places} bậc`,
     down: (places: string) => `xuống ${places} bậc`,
     same: 'giữ hạng',
+    rankedBefore: (place: string) => `năm trước: ${place}`,
+    rescaled: (from: string, to: string, outside: boolean) =>
+      `Một số nội dung không phát sinh nên điểm được quy đổi: ${from} thành ${to}${outside ? ', chưa kể điểm thưởng, điểm trừ' : ''}.`,
     merged: 'Trung bình của các đơn vị trước sắp xếp, theo tỷ lệ kế thừa',
     total: 'Tổng điểm',
     ofRanked: (count: string) => `/ ${count}`,
@@ -99,6 +102,9 @@ export const texts = defineTexts({
     up: (places) => `up ${places}`,
     down: (places) => `down ${places}`,
     same: 'unchanged',
+    rankedBefore: (place) => `last year: ${place}`,
+    rescaled: (from, to, outside) =>
+      `Some items do not apply, so the points are rescaled: ${from} becomes ${to}${outside ? ', before bonus and penalty' : ''}.`,
     merged: 'Mean of the units before the merger, by share of succession',
     total: 'Total',
     ofRanked: (count) => `/ ${count}`,

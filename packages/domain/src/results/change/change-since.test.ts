@@ -27,7 +27,13 @@ describe('changeSince', () => {
   test('compares a unit that stayed with itself: points and places', () => {
     const [change] = changeSince(standings('a 81.45 #3'), standings('a 79.2 #5'), []).values()
     expect(change).toEqual({
-      before: { kind: 'same', points: 79.2, rank: 5, parts: [{ unit: A, share: 1, points: 79.2 }] },
+      before: {
+        kind: 'same',
+        points: 79.2,
+        rank: 5,
+        ranked: 1,
+        parts: [{ unit: A, share: 1, points: 79.2 }],
+      },
       change: 2.25,
       rise: 2,
     })
@@ -42,6 +48,21 @@ describe('changeSince', () => {
     // (90 × 1 + 60 × 0.5) ÷ 1.5
     expect(change!.before).toMatchObject({ kind: 'merged', points: 80, rank: null })
     expect([change!.change, change!.rise]).toEqual([0, null])
+  })
+
+  test('compares places only where as many units were ranked then as now', () => {
+    const merged = [into(B, N, 1), into(C, N, 1)]
+    const three = standings('a 60 #3', 'b 90 #1', 'c 80 #2')
+    const fewer = changeSince(standings('a 70 #2', 'n 80 #1'), three, merged)
+    expect(fewer.get(A)).toMatchObject({ before: { rank: 3, ranked: 3 }, change: 10, rise: null })
+    expect(fewer.get(N)).toMatchObject({ before: { rank: null, ranked: 3 }, change: -5, rise: null })
+    const others = changeSince(standings('a 70 #2', 'n 80 #1', 'b 60 #3'), three, [into(C, N, 1)])
+    expect([A, N, B].map((unit) => others.get(unit)!.rise)).toEqual([1, null, -2])
+  })
+
+  test('does not count units without a rank among those ranked', () => {
+    const changes = changeSince(standings('a 70 #1', 'n –'), standings('a 60 #1', 'b –'), [])
+    expect(changes.get(A)).toMatchObject({ before: { rank: 1, ranked: 1 }, rise: 0 })
   })
 
   test('follows two successions, one after the other', () => {

@@ -23,7 +23,8 @@ const DECIMALS = 4
 /**
  * What each unit of `current` had in the period before, by succession and never by code: the unit's own figure, or the
  * mean of the units it continues, weighted by their shares (no other weight is known for points). As soon as one of
- * those had no points there is no figure to compare. Ranks are compared for units that continue nobody else.
+ * those had no points there is no figure to compare. Places are compared in comparable fields only: for units that
+ * continue nobody else, where as many units were ranked then as now. Last of 60 is no rise from 126th of 130.
  * @param successions those between the maps of the two periods
  */
 export function changeSince(
@@ -32,6 +33,7 @@ export function changeSince(
   successions: readonly Succession[],
 ): ReadonlyMap<string, Change> {
   const before = beforeOf(previous, successions)
+  const comparable = rankedOf(current) === rankedOf(previous)
   return new Map(
     current.map(({ unit, points, rank }) => {
       const was = before.get(unit) ?? null
@@ -40,7 +42,7 @@ export function changeSince(
         {
           before: was,
           change: points === null || was === null || was.points === null ? null : apart(points, was.points),
-          rise: rank === null || was === null || was.rank === null ? null : was.rank - rank,
+          rise: !comparable || rank === null || was === null || was.rank === null ? null : was.rank - rank,
         },
       ]
     }),
@@ -51,6 +53,7 @@ function beforeOf(
   previous: readonly Standing[],
   successions: readonly Succession[],
 ): ReadonlyMap<string, NonNullable<Change['before']>> {
+  const ranked = rankedOf(previous)
   const standing = new Map(previous.map((one) => [one.unit, one]))
   const figures = previous.map(({ unit, points }) => ({
     unit,
@@ -67,6 +70,7 @@ function beforeOf(
           kind: only ? 'same' : 'merged',
           points: value === null ? null : Number(value),
           rank: only ? standing.get(unit)!.rank : null,
+          ranked,
           parts: parts.map((part) => ({
             unit: part.unit,
             share: Number(part.share),
@@ -76,6 +80,10 @@ function beforeOf(
       ]
     }),
   )
+}
+
+function rankedOf(standings: readonly Standing[]): number {
+  return standings.filter(({ rank }) => rank !== null).length
 }
 
 function apart(a: number, b: number): number {

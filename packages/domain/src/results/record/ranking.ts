@@ -19,6 +19,8 @@ export const Before = z.strictObject({
   kind: z.enum(['same', 'merged']),
   points: z.number().nullable(),
   rank: z.number().nullable(),
+  /** How many units had a rank then. */
+  ranked: z.int(),
   parts: z.array(ChangePart),
 })
 export type Before = z.infer<typeof Before>
@@ -31,8 +33,9 @@ export const RankedUnit = z.strictObject({
   /** The class of the total, where the edition has classes. */
   class: textSchema.nullable(),
   before: Before.nullable(),
-  /** Points and places gained since then, null where there is nothing to compare. */
+  /** Points gained since then, null where there is nothing to compare. */
   change: z.number().nullable(),
+  /** Places gained since then, null where the fields were not comparable; see `changeSince`. */
   rise: z.number().nullable(),
   /** Domains in the order of the tree. */
   domains: z.array(z.strictObject({ node: z.string(), points: z.number().nullable(), max: z.number() })),

@@ -1,4 +1,4 @@
-import type { UnitNode, UnitResults } from '@openpar/domain/results'
+import { nodeTitle, type UnitNode, type UnitResults } from '@openpar/domain/results'
 import { textIn } from '@openpar/engine'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../platform/format/use-format.ts'
@@ -36,7 +36,7 @@ export function Cards({ results }: { results: UnitResults }) {
           <small>{words.ofRanked(format.number(ranked))}</small>
         </div>
         <div className={styles.under}>
-          {unit.rank === null ? words.notRanked : <RankChange value={unit.rise} />}
+          {unit.rank === null ? words.notRanked : <RankChange unit={unit} />}
         </div>
       </div>
       <div className={styles.card}>
@@ -52,9 +52,7 @@ export function Cards({ results }: { results: UnitResults }) {
       {domain && (
         <div className={styles.card}>
           <div className={styles.title}>{words.mostLost}</div>
-          <div className={styles.words}>
-            {domain.node} {textIn(domain.name, language)}
-          </div>
+          <div className={styles.words}>{nodeTitle(domain, language)}</div>
           <div className={styles.under}>
             {words.lostOf(format.points(domain.lost), format.points(total?.lost ?? null))}
           </div>

@@ -1,5 +1,4 @@
-import type { UnitResults } from '@openpar/domain/results'
-import { textIn } from '@openpar/engine'
+import { nodeTitle, rescalingOf, type UnitResults } from '@openpar/domain/results'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
@@ -13,6 +12,7 @@ export function DomainTable({ results: { set, unit, nodes } }: { results: UnitRe
   const words = useTexts(texts)
   const language = useLanguage()
   const format = useFormat()
+  const rescaling = rescalingOf(nodes)
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -37,8 +37,7 @@ export function DomainTable({ results: { set, unit, nodes } }: { results: UnitRe
               <tr key={node}>
                 <td>
                   <Link to={`/results/${set.id}/units/${unit.unit}/nodes/${encodeURIComponent(node)}`}>
-                    {tree === 'scale' && `${node} `}
-                    {textIn(name, language)}
+                    {nodeTitle({ node, name }, language)}
                   </Link>
                 </td>
                 <td className={styles.number}>
@@ -55,6 +54,15 @@ export function DomainTable({ results: { set, unit, nodes } }: { results: UnitRe
             ))}
         </tbody>
       </table>
+      {rescaling && (
+        <p className={styles.note}>
+          {words.rescaled(
+            `${format.points(rescaling.points)}/${format.number(rescaling.applicable)}`,
+            `${format.points(rescaling.rescaled)}/${format.number(rescaling.scale)}`,
+            rescaling.outside,
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,4 @@
-import type { UnitResults } from '@openpar/domain/results'
-import { textIn } from '@openpar/engine'
+import { nodeTitle, type UnitResults } from '@openpar/domain/results'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
@@ -38,12 +37,11 @@ export function LossTable({ results: { set, unit, nodes } }: { results: UnitResu
         <tbody>
           {losses.map(({ node, name, points, max, lost }) => {
             const at = encodeURIComponent(node)
+            const title = nodeTitle({ node, name }, language)
             return (
               <tr key={node}>
                 <td>
-                  <Link to={`/results/${set.id}/units/${unit.unit}/nodes/${at}`}>
-                    {node} {textIn(name, language)}
-                  </Link>
+                  <Link to={`/results/${set.id}/units/${unit.unit}/nodes/${at}`}>{title}</Link>
                 </td>
                 <td className={styles.number}>
                   <strong>{format.points(lost)}</strong>
@@ -55,7 +53,7 @@ export function LossTable({ results: { set, unit, nodes } }: { results: UnitResu
                   {format.points(points)} / {format.points(max)}
                 </td>
                 <td className={`${styles.number} ${styles.wide}`}>
-                  <Link to={`/results/${set.id}/nodes/${at}`} aria-label={`${node}: ${words.allUnits}`}>
+                  <Link to={`/results/${set.id}/nodes/${at}`} aria-label={`${title}: ${words.allUnits}`}>
                     {words.allUnits}
                   </Link>
                 </td>
