@@ -14,6 +14,8 @@ export interface NewNotice {
   readonly body?: string
   /** With a key, a person is told of it once only. */
   readonly key?: string
+  /** Open pages are not told at once: they find it when they next look. */
+  readonly quiet?: boolean
 }
 
 /** Where a notice is given: a request's context, or the parts that a job has. */
@@ -67,6 +69,7 @@ export async function giveNotice(giver: Giver, persons: readonly string[], notic
     .onConflict((conflict) => conflict.constraint('notice_key_told_once').doNothing())
     .returning(['id', 'personId', 'mail'])
     .execute()
-  for (const { personId } of made) await announceEvent(db, { topic: 'notice', person: personId })
+  if (notice.quiet !== true)
+    for (const { personId } of made) await announceEvent(db, { topic: 'notice', person: personId })
   if (made.some(({ mail }) => mail === 'at-once')) await jobs.send('notices.mail', {}, { key: 'at-once' })
 }

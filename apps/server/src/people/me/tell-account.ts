@@ -10,5 +10,7 @@ export function tellAccount(
     kind: 'account-changed',
     parameters: { change },
     path: '/account',
+    // The session gets a new token with its keys: a page that heard of it before its new cookie came would ask with the old one.
+    quiet: true,
   })
 }
