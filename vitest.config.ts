@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { setupFiles: ['vitest.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 }
+// Patient: on a machine that others use too, a processor can be away for many seconds. What passes does not wait.
+const shared = {
+  setupFiles: ['vitest.setup.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+}
 
 export default defineConfig({
   test: {
@@ -34,6 +40,8 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // Each look at a page goes through axe at two widths.
+          testTimeout: 900_000,
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
           globalSetup: ['apps/server/src/testing/global-setup.ts', 'journeys/testing/build-workspace.ts'],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { giveNotice } from '../apps/server/src/notices/give-notice.ts'
 import { createPerson } from '../apps/server/src/people/create-person.ts'
 import { testProvince } from '../apps/server/src/testing/test-province.ts'
@@ -10,9 +10,6 @@ import { type System, startSystem } from './testing/start-system.ts'
 
 const PASSWORD = 'con trâu đi trước cái cày'
 const an = { name: 'Nguyễn Thị Minh An', email: 'an@so.example' }
-
-// Each look at a page goes through axe; a busy machine takes its time.
-vi.setConfig({ testTimeout: 240_000 })
 
 let system: System
 let browser: Browser

@@ -69,7 +69,7 @@ afterAll(async () => {
 const open = (path: string) => page.goto(`${system.address}/app${path}`)
 const saved = () => page.getByText(/^Đã lưu/).waitFor()
 
-describe('an edition', { timeout: 180_000 }, () => {
+describe('an edition', () => {
   test('stands in the list with its state, and opens into its tree with every rule in words', async () => {
     await open('/indices')
     await page.getByText('Đang áp dụng').waitFor()
@@ -89,7 +89,7 @@ describe('an edition', { timeout: 180_000 }, () => {
   })
 })
 
-describe('the editor', { timeout: 180_000 }, () => {
+describe('the editor', () => {
   test('shows at once that a changed maximum no longer adds up, saves, and takes it back', async () => {
     await open(`/indices/${draft}/edit`)
     await page.getByRole('treeitem', { name: '1.2 Số lượng' }).click()
@@ -175,9 +175,9 @@ test('two editions are compared, to read and to print', async () => {
   await page.getByText('1.2 Số hồ sơ tiếp nhận: đổi tên từ “Số lượng”').waitFor()
   await page.getByRole('row', { name: '1.1 Đúng hạn: điểm tối đa 6 5' }).waitFor()
   await expectAccessible(page, 'compare')
-}, 180_000)
+})
 
-describe('a definition that comes with the product', { timeout: 300_000 }, () => {
+describe('a definition that comes with the product', () => {
   test('becomes a draft of its own, edited as it is, with all its comments', async () => {
     await open('/indices/new')
     await page.getByLabel('Chỉ số CCHC của các sở, ban, ngành cấp tỉnh', { exact: false }).check()
@@ -203,7 +203,7 @@ describe('a definition that comes with the product', { timeout: 300_000 }, () =>
   })
 })
 
-describe('an annex in Excel', { timeout: 300_000 }, () => {
+describe('an annex in Excel', () => {
   test('becomes a published edition: read, checked cell by cell, finished, published', async () => {
     await open('/indices')
     await page.getByRole('link', { name: 'Nhập từ phụ lục' }).click()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Measure } from '@openpar/domain/measures'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { insertCollection } from '../apps/server/src/measures/collections/store.ts'
 import { insertMeasure } from '../apps/server/src/measures/definition/store.ts'
 import { writeValues } from '../apps/server/src/measures/values/write-values.ts'
@@ -48,9 +48,6 @@ const MEASURES = [
   }),
   measure('plan', 'Đã ban hành kế hoạch CCHC', { kind: 'yes-no' }),
 ]
-
-// Every screen is looked at four times, on a machine that others use too.
-vi.setConfig({ testTimeout: 600_000 })
 
 beforeAll(async () => {
   system = await startSystem()

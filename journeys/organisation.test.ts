@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plantUnits } from '../apps/server/src/organisation/testing/plant-units.ts'
 import { createPerson } from '../apps/server/src/people/create-person.ts'
 import { expectAccessible } from './testing/expect-accessible.ts'
 import { type Browser, openBrowser } from './testing/open-browser.ts'
 import { signIn } from './testing/sign-in.ts'
 import { type System, startSystem } from './testing/start-system.ts'
-
-/** Every step is looked at by axe in four views; a busy machine takes its time. */
-vi.setConfig({ testTimeout: 600_000 })
 
 const PASSWORD = 'mot-mat-khau-du-dai-2026'
 

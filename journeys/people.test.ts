@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPerson } from '../apps/server/src/people/create-person.ts'
 import { openSetUp } from '../apps/server/src/people/join/set-up-code.ts'
 import { testProvince } from '../apps/server/src/testing/test-province.ts'
@@ -11,9 +11,6 @@ import { expectAccessible } from './testing/expect-accessible.ts'
 import { type Browser, openBrowser } from './testing/open-browser.ts'
 import { signIn } from './testing/sign-in.ts'
 import { type System, startSystem } from './testing/start-system.ts'
-
-/** Each test looks at several pages four times over. */
-vi.setConfig({ testTimeout: 600_000 })
 
 const PASSWORD = 'con trâu đi trước cái cày'
 

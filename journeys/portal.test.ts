@@ -69,16 +69,12 @@ describe('The portal is accessible, light and dark, on a phone and on a desk:', 
     ['domain', '/cach-tinh/par-index-department/illustrative-2023/3'],
     ['search', '/don-vi?q=xa'],
     ['missing', '/ket-qua/none/2025'],
-  ])(
-    '%s',
-    async (name, path) => {
-      const page = await browser.page()
-      await page.goto(system.address + path)
-      await expectAccessible(page, `portal-${name}`)
-      await page.close()
-    },
-    240_000,
-  )
+  ])('%s', async (name, path) => {
+    const page = await browser.page()
+    await page.goto(system.address + path)
+    await expectAccessible(page, `portal-${name}`)
+    await page.close()
+  })
 
   test('unit and explanation', async () => {
     const page = await browser.page()
@@ -88,7 +84,7 @@ describe('The portal is accessible, light and dark, on a phone and on a desk:', 
     await page.locator('tbody a').first().click()
     await expectAccessible(page, 'portal-explanation')
     await page.close()
-  }, 240_000)
+  })
 })
 
 describe('Results in the workspace', () => {
@@ -122,5 +118,5 @@ describe('Results in the workspace', () => {
     await page.getByRole('table').first().getByRole('link').first().click()
     await page.getByRole('heading', { name: 'Số liệu đã dùng' }).waitFor()
     await expectAccessible(page, 'results-explanation')
-  }, 400_000)
+  })
 })

@@ -3,16 +3,13 @@ import { readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from '../apps/server/src/platform/database/connect.ts'
 import { verifyAuditAt } from '../apps/server/src/process/verify-audit-at.ts'
 import { type ForeignCluster, hasPostgres15, startPostgres15 } from './process/foreign-cluster.ts'
 import { type LiveServer, setUpSystem, startServer, stopServer } from './process/live-server.ts'
 import { newFolder, openpar, startOpenpar } from './process/run-openpar.ts'
 import { sendWrite, startWriteLoad, type Write } from './process/write-load.ts'
-
-// Whole processes start here, many times; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 /** Kills in a run; OPENPAR_KILLS=50 for the whole proof, which takes some minutes. */
 const KILLS = Number(process.env.OPENPAR_KILLS ?? 4)

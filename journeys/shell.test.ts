@@ -1,6 +1,6 @@
 import { Secret, TOTP, URI } from 'otpauth'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPerson } from '../apps/server/src/people/create-person.ts'
 import { testProvince } from '../apps/server/src/testing/test-province.ts'
 import { expectAccessible } from './testing/expect-accessible.ts'
@@ -11,9 +11,6 @@ import { type System, startSystem } from './testing/start-system.ts'
 const PASSWORD = 'con trâu đi trước cái cày'
 const an = { name: 'Nguyễn Thị Minh An', email: 'an@so.example' }
 const binh = { name: 'Trần Văn Bình', email: 'binh@so.example' }
-
-// Each look at a page is four views through axe; a busy machine takes its time.
-vi.setConfig({ testTimeout: 240_000 })
 
 let system: System
 let browser: Browser

@@ -34,7 +34,7 @@ export async function openBrowser({
 }: View = {}): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'openpar-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     headless: true,
     args: FLAGS,
     viewport: { width, height: width < 600 ? 760 : 900 },
@@ -44,7 +44,8 @@ export async function openBrowser({
     javaScriptEnabled,
   })
   const faults: string[] = []
-  context.setDefaultTimeout(15_000)
+  // Patient: on a machine that others use too, a processor can be away for many seconds. What passes does not wait.
+  context.setDefaultTimeout(120_000)
   return {
     context,
     page: async () => {

@@ -13,6 +13,7 @@ import { saveEdition } from '../indices/save-edition.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { Problem } from '../platform/errors/problem.ts'
 import type { Files } from '../platform/files/index.ts'
+import { dayOf } from '../platform/http/create-context.ts'
 import { saveResults } from '../results/sets/save-results.ts'
 import { samplePassword } from './sample-password.ts'
 import { storeDocuments } from './store-documents.ts'
@@ -72,7 +73,7 @@ async function load(db: Database, options: LoadSampleOptions): Promise<LoadedSam
   const sample = sampleProvince({
     seed,
     definitions: await definitions(),
-    today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now),
+    today: dayOf(now),
     ...(departments === undefined ? {} : { departments }),
     ...(communes === undefined ? {} : { communes }),
   })

@@ -10,6 +10,7 @@ import {
 } from '@openpar/domain/measures'
 import { parse } from 'csv-parse'
 import { Problem } from '../../platform/errors/problem.ts'
+import { delimiterOf } from '../../platform/office/read-table.ts'
 import { readSheets } from './read-sheets.ts'
 
 /** Most bytes of a file, and most cells in it. */
@@ -52,13 +53,6 @@ class Rows {
     for (const row of more) this.rows.push(row)
     if (this.rows.length > MOST_CELLS) throw new Problem('import-too-large', { most: MOST_CELLS })
   }
-}
-
-/** The delimiter that the first line has most of. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/\r|\n|$/))
-  const count = (mark: string) => header.split(mark).length
-  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most))
 }
 
 async function readCsv(

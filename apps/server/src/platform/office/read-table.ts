@@ -34,8 +34,8 @@ function readText(bytes: Uint8Array): string[][] {
   })
 }
 
-/** The delimiter that the first line has most of. */
-function delimiterOf(text: string): string {
+/** The delimiter that the first line of a CSV has most of: comma, semicolon or tab. */
+export function delimiterOf(text: string): string {
   const header = text.slice(0, text.search(/\r|\n|$/))
   const count = (mark: string) => header.split(mark).length
   return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most))

@@ -1,6 +1,7 @@
 import { nextDeadline, Round, type RoundDeadlines, type RoundState } from '@openpar/domain/results'
 import { EmptyState } from '../../platform/feedback/empty-state.tsx'
 import { StatusChip, type StatusKind } from '../../platform/feedback/status-chip.tsx'
+import { today } from '../../platform/format/date.ts'
 import { useFormat } from '../../platform/format/use-format.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { PageHeader } from '../../platform/page/page-header.tsx'
@@ -8,8 +9,6 @@ import type { Column } from '../../platform/table/column.ts'
 import { RecordTable } from '../../platform/table/record-table.tsx'
 import { useServerRecords } from '../../platform/table/use-server-records.ts'
 import { texts } from './texts.ts'
-
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 /** All rounds with where they stand and their four deadlines. */
 export function RoundsScreen() {
@@ -22,10 +21,9 @@ export function RoundsScreen() {
     explanation: words.explanationStep,
     secondAppraisal: words.secondAppraisal,
   }
-  const today = DAY.format(new Date())
   const next = ({ deadlines, state }: Round) => {
     if (state === 'published') return '–'
-    const found = nextDeadline(deadlines, today)
+    const found = nextDeadline(deadlines, today())
     if (!found) return words.over
     const left = found.days === 0 ? words.today : words.daysLeft(format.number(found.days))
     return `${steps[found.step]} ${format.date(found.on)}, ${left}`

@@ -7,6 +7,7 @@ import { mistakeAt } from '../../../platform/api/mistakes.ts'
 import { useChange } from '../../../platform/api/use-change.ts'
 import { ConflictDialog, currentOf } from '../../../platform/feedback/conflict-dialog.tsx'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
+import { today } from '../../../platform/format/date.ts'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { DateInput } from '../../../platform/inputs/date-input.tsx'
 import { useLanguage } from '../../../platform/language/language.ts'
@@ -24,9 +25,6 @@ const fieldsOf = ({ number, issuer, issuedOn, title }: Document): DocumentFields
 })
 
 const orNull = (text: string) => (text.trim() === '' ? null : text)
-
-/** Today in Việt Nam, `YYYY-MM-DD`. */
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 
 /** What is written on the document: shown to all, changed by those who may. */
 export function DocumentForm({ document, editable }: { document: Document; editable: boolean }) {
