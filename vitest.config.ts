@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'code',
+          // Nothing here keeps state in modules; loading them anew for each file would take as long as the tests.
+          isolate: false,
           include: [
             'definitions/**/*.test.ts',
             'packages/**/*.test.ts',
