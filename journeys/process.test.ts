@@ -77,7 +77,7 @@ describe('killed at random moments under write load', () => {
       )
       expect(await stopServer(server)).toBe(0)
     },
-    60_000 + KILLS * 60_000,
+    300_000 + KILLS * 120_000,
   )
 })
 

@@ -45,7 +45,7 @@ export async function openBrowser({
   })
   const faults: string[] = []
   // Patient: on a machine that others use too, a processor can be away for many seconds. What passes does not wait.
-  context.setDefaultTimeout(120_000)
+  context.setDefaultTimeout(180_000)
   return {
     context,
     page: async () => {

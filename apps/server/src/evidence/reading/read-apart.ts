@@ -8,6 +8,7 @@ import type { FileContent } from './file-content.ts'
 
 /** What reading one file may cost. */
 export interface ReadingLimits {
+  /** Of the processor; on a clock six times as much, because a busy machine is no fault of the file. */
   readonly milliseconds: number
   /** Of the whole process: heap, buffers, code. */
   readonly megabytes: number
@@ -16,13 +17,21 @@ export interface ReadingLimits {
 const READER = fileURLToPath(new URL('reader.ts', import.meta.url))
 const LOOK_EVERY = 100
 const PAGE = 4096
+const TICK = 10
+const CLOCK_TO_PROCESSOR = 6
 /** The answer is text of bounded length; more than this means that something is wrong. */
 const LONGEST_ANSWER = 8_000_000
 
-async function residentMegabytes(pid: number): Promise<number> {
-  // Only Linux tells without starting another program; elsewhere the heap limit and the clock hold.
-  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return (Number(statm.split(' ')[1] ?? 0) * PAGE) / 1_000_000
+/** What a process has used so far. Only Linux tells without starting another program; elsewhere the heap limit and the clock hold. */
+async function usedBy(pid: number): Promise<ReadingLimits> {
+  const told = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')
+  const [statm, stat] = await Promise.all([told('statm'), told('stat')])
+  // The name of the program, in parentheses, may hold spaces; user and system time are the 12th and 13th field behind it.
+  const times = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return {
+    megabytes: (Number(statm.split(' ')[1] ?? 0) * PAGE) / 1_000_000,
+    milliseconds: (Number(times[11] ?? 0) + Number(times[12] ?? 0)) * TICK,
+  }
 }
 
 function start(task: string, kind: string, most: number, { megabytes }: ReadingLimits): ChildProcess {
@@ -76,9 +85,11 @@ export async function readApart(
     exhausted = true
     child.kill('SIGKILL')
   }
-  const clock = setTimeout(giveUp, limits.milliseconds)
+  const clock = setTimeout(giveUp, limits.milliseconds * CLOCK_TO_PROCESSOR)
   const watch = setInterval(async () => {
-    if (child.pid !== undefined && (await residentMegabytes(child.pid)) > limits.megabytes) giveUp()
+    if (child.pid === undefined) return
+    const used = await usedBy(child.pid)
+    if (used.megabytes > limits.megabytes || used.milliseconds > limits.milliseconds) giveUp()
   }, LOOK_EVERY)
   const ended = new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(null))
