@@ -4,10 +4,10 @@ import {
   Result,
   ResultSet,
   ResultState,
-  Round,
   UnitResults,
   UnitYear,
 } from '@openpar/domain/results'
+import { Round } from '@openpar/domain/rounds'
 import { textIn } from '@openpar/engine'
 import { z } from 'zod'
 import { unitResource } from '../organisation/unit-resource.ts'

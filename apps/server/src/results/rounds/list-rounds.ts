@@ -1,4 +1,4 @@
-import type { Round } from '@openpar/domain/results'
+import type { Round } from '@openpar/domain/rounds'
 import type { Text } from '@openpar/engine'
 import type { Database } from '../../platform/database/connect.ts'
 

@@ -1,4 +1,4 @@
-import { nextDeadline, Round, type RoundDeadlines, type RoundState } from '@openpar/domain/results'
+import { nextDeadline, type Phase, Round, type Step } from '@openpar/domain/rounds'
 import { EmptyState } from '../../platform/feedback/empty-state.tsx'
 import { StatusChip, type StatusKind } from '../../platform/feedback/status-chip.tsx'
 import { today } from '../../platform/format/date.ts'
@@ -15,7 +15,7 @@ export function RoundsScreen() {
   const words = useTexts(texts)
   const format = useFormat()
   const source = useServerRecords({ path: '/api/rounds', row: Round, key: ['round', 'list'] })
-  const steps: Readonly<Record<keyof RoundDeadlines, string>> = {
+  const steps: Readonly<Record<Step, string>> = {
     selfScoring: words.selfScoring,
     firstAppraisal: words.firstAppraisal,
     explanation: words.explanationStep,
@@ -28,7 +28,7 @@ export function RoundsScreen() {
     const left = found.days === 0 ? words.today : words.daysLeft(format.number(found.days))
     return `${steps[found.step]} ${format.date(found.on)}, ${left}`
   }
-  const deadline = (step: keyof RoundDeadlines): Column<Round> => ({
+  const deadline = (step: Step): Column<Round> => ({
     id: step,
     title: steps[step],
     cell: ({ deadlines }) => format.date(deadlines[step]),
@@ -60,15 +60,16 @@ export function RoundsScreen() {
   )
 }
 
-function State({ state }: { state: RoundState }) {
+function State({ state }: { state: Phase }) {
   const words = useTexts(texts)
-  const shown: Readonly<Record<RoundState, readonly [StatusKind, string]>> = {
+  const shown: Readonly<Record<Phase, readonly [StatusKind, string]>> = {
     prepared: ['neutral', words.prepared],
     'self-scoring': ['accent', words.selfScoring],
     'first-appraisal': ['accent', words.firstAppraisal],
     explanation: ['accent', words.explanationStep],
     'second-appraisal': ['accent', words.secondAppraisal],
     council: ['accent', words.council],
+    final: ['good', words.final],
     published: ['good', words.published],
   }
   const [kind, word] = shown[state]

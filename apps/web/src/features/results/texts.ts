@@ -76,6 +76,7 @@ export const texts = defineTexts({
     secondAppraisal: 'Thẩm định lần 2',
     prepared: 'chuẩn bị',
     council: 'hội đồng xem xét',
+    final: 'đã công nhận, nhận đề nghị phúc tra',
     portal: 'Xem trên cổng công khai',
   },
   en: {
@@ -152,6 +153,7 @@ export const texts = defineTexts({
     secondAppraisal: 'Appraisal 2',
     prepared: 'prepared',
     council: 'before the council',
+    final: 'final, open to appeals',
     portal: 'See it on the public portal',
   },
 })

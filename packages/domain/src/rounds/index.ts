@@ -1,0 +1,22 @@
+export { Deadlines, nextDeadline, phaseByDate, STEPS, type Step } from './phase/deadlines.ts'
+export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'
+export { Round } from './record/round.ts'
+export { awaitingVerdict } from './sheet/allow/awaiting-verdict.ts'
+export { type Capacity, type Moment, type Part, parts, type SheetGround } from './sheet/allow/capacity.ts'
+export type { Case } from './sheet/allow/check.ts'
+export { type Missing, missingIn, missingOf } from './sheet/allow/missing-of.ts'
+export { REFUSALS, type Refusal } from './sheet/allow/refusal.ts'
+export { refusalOf } from './sheet/allow/refusal-of.ts'
+export { type ActionRule, RULES } from './sheet/allow/rule-of-action.ts'
+export { foldSheet, takeAction } from './sheet/fold/fold-sheet.ts'
+export { groundOf } from './sheet/ground-of.ts'
+export { figureIn, figuresIn, isUnexplained, type Layer } from './sheet/layers.ts'
+export * from './sheet/sheet.ts'
+export {
+  type ActionOf,
+  Attachment,
+  SheetAction,
+  type SheetActionType,
+  sheetActionTypes,
+  type TakenAction,
+} from './sheet/sheet-action.ts'

@@ -1,0 +1,30 @@
+import { figureIn, isUnexplained } from '../layers.ts'
+import { entryOf, factOf, type Sheet } from '../sheet.ts'
+import type { SheetGround } from './capacity.ts'
+
+/** What a component still lacks before its unit can sign for it. */
+export type Missing =
+  | { readonly component: string; readonly what: 'fact' | 'difference'; readonly measure: string }
+  | { readonly component: string; readonly what: 'evidence' }
+
+/**
+ * What one component lacks: a figure or the reason for having none for each measure, an explanation of each difference from a
+ * computed value, and evidence, or words why there is none. Components that no unit declares lack nothing.
+ */
+export function missingIn(sheet: Sheet, ground: SheetGround, component: string): readonly Missing[] {
+  const place = ground.components.get(component)
+  if (place?.source !== 'self') return []
+  const missing: Missing[] = []
+  for (const measure of place.measures) {
+    if (!figureIn(factOf(sheet, measure), 'self')) missing.push({ component, what: 'fact', measure })
+    else if (isUnexplained(sheet, measure)) missing.push({ component, what: 'difference', measure })
+  }
+  const { evidence, explanation } = entryOf(sheet, component)
+  const supported = (evidence?.value.length ?? 0) > 0 || (explanation?.value ?? null) !== null
+  if (place.evidence && !supported) missing.push({ component, what: 'evidence' })
+  return missing
+}
+
+/** What the whole sheet lacks, in the order of its components: the check-list before signing. */
+export const missingOf = (sheet: Sheet, ground: SheetGround): readonly Missing[] =>
+  [...ground.components.keys()].flatMap((component) => missingIn(sheet, ground, component))
