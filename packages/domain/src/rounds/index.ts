@@ -1,6 +1,22 @@
+export { type Agreement, agreementOf, type JudgedTwice } from './agreement/agreement.ts'
 export { Deadlines, nextDeadline, phaseByDate, STEPS, type Step } from './phase/deadlines.ts'
 export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'
 export { Round } from './record/round.ts'
+export { type Course, emptyCourse, foldRound, phaseOf, takeRoundAction } from './round/course.ts'
+export {
+  RoundAction,
+  type RoundActionType,
+  roundActionTypes,
+  type TakenRoundAction,
+} from './round/round-action.ts'
+export { RoundGroup, RoundPlan, RoundSource } from './round/round-plan.ts'
+export {
+  ROUND_REFUSALS,
+  type RoundRefusal,
+  roundRefusalOf,
+  type SheetsTogether,
+} from './round/round-refusal.ts'
+export { type ScoredUnit, scoreSheets, valuesIn } from './score/score-sheets.ts'
 export { awaitingVerdict } from './sheet/allow/awaiting-verdict.ts'
 export { type Capacity, type Moment, type Part, parts, type SheetGround } from './sheet/allow/capacity.ts'
 export type { Case } from './sheet/allow/check.ts'
