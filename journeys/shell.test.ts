@@ -90,19 +90,13 @@ test('whoever has a second factor is asked for it; a recovery code serves once',
 
 test('English stays with the person over the next sign-in', async () => {
   await signIn(page, system.address, an.email, PASSWORD)
-  const kept = page.waitForResponse(
-    (answer) => answer.url().endsWith('/api/me') && answer.request().method() === 'PATCH',
-  )
-  await page.getByRole('button', { name: an.name }).click()
-  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await chooseLanguage(an.name, 'English')
   await heading('My work').waitFor()
-  expect((await kept).status()).toBe(200)
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   await page.evaluate(() => localStorage.clear())
   await page.reload()
   await heading('My work').waitFor()
-  await page.getByRole('button', { name: an.name }).click()
-  await page.getByRole('menuitemradio', { name: 'Tiếng Việt' }).click()
+  await chooseLanguage(an.name, 'Tiếng Việt')
   await heading('Việc của tôi').waitFor()
 })
 
@@ -206,6 +200,16 @@ test('without a network the page says so and keeps what is there', async () => {
   await page.getByText('Mất kết nối mạng').waitFor({ state: 'hidden' })
 })
 
+/** Chooses a language and waits until the server keeps it: the next test begins with what the person chose last. */
+async function chooseLanguage(name: string, language: string): Promise<void> {
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/me') && answer.request().method() === 'PATCH',
+  )
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('menuitemradio', { name: language }).click()
+  expect((await kept).status()).toBe(200)
+}
+
 async function enterPassword(email: string): Promise<void> {
   await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
@@ -221,7 +225,7 @@ async function leave(name: string): Promise<void> {
 /** A menu closes when the window changes: it is looked at as it stands. */
 async function expectAccessibleMenu(): Promise<void> {
   const { AxeBuilder } = await import('@axe-core/playwright')
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
