@@ -8,6 +8,7 @@ import { people } from './people/feature.ts'
 import type { Feature } from './platform/http/feature.ts'
 import { portal } from './portal/feature.ts'
 import { results } from './results/feature.ts'
+import { rounds } from './rounds/feature.ts'
 import { system } from './system/feature.ts'
 import { workspace } from './workspace/feature.ts'
 
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   measures,
   indices,
   results,
+  rounds,
   notices,
   workspace,
   system,

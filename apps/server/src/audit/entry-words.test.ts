@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { actionWord } from '@openpar/domain/audit'
+import { roundActionTypes, sheetActionTypes } from '@openpar/domain/rounds'
 import { expect, test } from 'vitest'
 
 const sources = new URL('..', import.meta.url)
@@ -11,7 +12,9 @@ test('every action that the features record has words in both languages', () => 
     const text = readFileSync(new URL(file, sources), 'utf8')
     for (const [, action] of text.matchAll(/\baction: '([a-z-]+\.[a-z-]+)'/g)) actions.add(action!)
   }
-  expect(actions.size).toBeGreaterThan(30)
+  for (const type of sheetActionTypes) actions.add(`scoresheet.${type}`)
+  for (const type of roundActionTypes) actions.add(`round.${type}`)
+  expect(actions.size).toBeGreaterThan(60)
   for (const action of actions) {
     expect(actionWord(action, 'vi'), action).not.toBe(action)
     expect(actionWord(action, 'en'), action).not.toBe(action)

@@ -3,7 +3,7 @@ import { sampleProblems } from '../sample/problems.ts'
 import { resultsProblems } from './problems.ts'
 import { resultsRoutes } from './routes.ts'
 
-/** What came out: rankings, units over the years, why every number; and the rounds there are. */
+/** What came out: rankings, units over the years, why every number. */
 export const results: Feature = {
   name: 'results',
   routes: resultsRoutes,

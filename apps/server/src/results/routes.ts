@@ -7,20 +7,18 @@ import {
   UnitResults,
   UnitYear,
 } from '@openpar/domain/results'
-import { Round } from '@openpar/domain/rounds'
 import { textIn } from '@openpar/engine'
 import { z } from 'zod'
 import { unitResource } from '../organisation/unit-resource.ts'
 import { Problem } from '../platform/errors/problem.ts'
+import { pageOf } from '../platform/http/list/page-of.ts'
 import { type Column, listRoute } from '../platform/http/list-route.ts'
 import { route } from '../platform/http/route.ts'
 import { explainResult } from './explanation/explain-result.ts'
-import { pageOf } from './ranking/page-of.ts'
 import { figuresOf, rankingOf } from './ranking/ranking-of.ts'
 import { shownPoints } from './ranking/shown-points.ts'
 import { unitResults } from './ranking/unit-results.ts'
 import { unitYears } from './ranking/unit-years.ts'
-import { listRounds } from './rounds/list-rounds.ts'
 import { getResultSet, listResultSets } from './sets/result-sets.ts'
 
 const code = z.string().min(1).max(80)
@@ -187,43 +185,6 @@ const listUnitYears = route({
   }),
 })
 
-const listAllRounds = listRoute({
-  path: '/api/rounds',
-  summary: { vi: 'Các kỳ đánh giá', en: 'Rounds' },
-  right: 'round.read',
-  filters: {},
-  item: Round,
-  sorts: ['-period', 'period', 'name'],
-  fileName: 'ky-danh-gia',
-  columns: [
-    { title: { vi: 'Tên', en: 'Name' }, cell: ({ name }) => name },
-    { title: { vi: 'Kỳ', en: 'Period' }, cell: ({ period }) => period },
-    { title: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }) => state },
-    { title: { vi: 'Số đơn vị', en: 'Units' }, cell: ({ units }) => units },
-    {
-      title: { vi: 'Hạn tự chấm điểm', en: 'Self-scoring until' },
-      cell: ({ deadlines }) => deadlines.selfScoring,
-    },
-    {
-      title: { vi: 'Hạn thẩm định lần 1', en: 'Appraisal 1 until' },
-      cell: ({ deadlines }) => deadlines.firstAppraisal,
-    },
-    {
-      title: { vi: 'Hạn giải trình', en: 'Explanation until' },
-      cell: ({ deadlines }) => deadlines.explanation,
-    },
-    {
-      title: { vi: 'Hạn thẩm định lần 2', en: 'Appraisal 2 until' },
-      cell: ({ deadlines }) => deadlines.secondAppraisal,
-    },
-  ],
-  page: async (request, { db }) =>
-    pageOf(await listRounds(db), request, {
-      id: ({ id }) => id,
-      value: (one) => one[request.sort.by as 'period' | 'name'],
-    }),
-})
-
 export const resultsRoutes = [
   listSets,
   readSet,
@@ -232,5 +193,4 @@ export const resultsRoutes = [
   readUnitResults,
   readExplanation,
   listUnitYears,
-  listAllRounds,
 ]

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { emptyCourse, type RoundPlan } from '@openpar/domain/rounds'
 import type { SampleProvince, SampleRound } from '@openpar/domain/sample'
 import type { Database } from '../platform/database/connect.ts'
+import { dayOf } from '../platform/http/create-context.ts'
 import { insertRows } from '../results/sets/insert-rows.ts'
+import { type StoredRound, saveRoundAction } from '../rounds/round/course-store.ts'
+import { openSheets } from '../rounds/sheet/sheet-store.ts'
 
 /** Most measures that one form asks for. */
 const MOST_MEASURES = 200
 
-/** Stores the rounds, each with a collection of the figures that units declare: closed once the round is over. */
+/**
+ * Stores the rounds, each with a collection of the figures that units declare: closed once the round is over. The running one
+ * was set up and opened by the index manager and has a scoresheet for every unit; past ones are known by their results alone.
+ */
 export async function storeRounds(
   db: Database,
-  { province, rounds }: Pick<SampleProvince, 'province' | 'rounds'>,
+  { province, rounds, people }: Pick<SampleProvince, 'province' | 'rounds' | 'people'>,
   declared: (round: SampleRound) => readonly string[],
   now: Date,
 ): Promise<void> {
@@ -32,8 +39,36 @@ export async function storeRounds(
         sample: true,
       })
       .execute()
+    if (state !== 'published') {
+      const manager = people.find(({ role }) => role === 'index-manager')!
+      await openRound(db, { id, province: province.id, name, course: emptyCourse }, round, manager.id, now)
+    }
     await storeCollection(db, round, declared(round).slice(0, MOST_MEASURES), now)
   }
+}
+
+async function openRound(
+  db: Database,
+  round: StoredRound,
+  { name, year, deadlines }: SampleRound,
+  by: string,
+  now: Date,
+): Promise<void> {
+  const plan: RoundPlan = {
+    name,
+    edition: year.edition.id,
+    period: String(year.year),
+    groups: [{ code: year.group, units: [...year.units] }],
+    deadlines,
+    caps: { bonus: null, penalty: null },
+    sources: {},
+    selfCheck: false,
+  }
+  const taking = { by, now, today: dayOf(now) }
+  const course = await saveRoundAction(db, round, { type: 'prepare', plan }, taking)
+  await saveRoundAction(db, { ...round, course }, { type: 'open' }, taking)
+  const sheets = year.units.map((unit) => ({ unit, group: year.group }))
+  await openSheets(db, { province: round.province, round: round.id }, sheets)
 }
 
 async function storeCollection(

@@ -39,6 +39,9 @@ const grid = `
   result.read           E  E  E  E  E  E  E  ·  E
   round.read            E  E  E  E  E  E  E  E  E
   round.change          ·  u  ·  ·  ·  ·  ·  ·  ·
+  round.settle          ·  u  ·  ·  ·  u  ·  ·  ·
+  scoresheet.read       ·  u  u  u  u  u  ·  ·  u
+  scoresheet.act        ·  u  u  u  u  u  ·  ·  ·
   notice.send           u  u  ·  ·  ·  ·  ·  ·  ·
   system.read           u  ·  ·  ·  ·  ·  ·  ·  ·
   system.change         u  ·  ·  ·  ·  ·  ·  ·  ·

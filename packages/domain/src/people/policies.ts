@@ -61,6 +61,13 @@ export const policies: readonly Policy[] = [
     .to('measure-value.read', 'document.read')
     .within('unit'),
 
+  allow('unit-officer', 'unit-leader', 'appraiser', 'index-manager', 'council-chair')
+    .to('scoresheet.read', 'scoresheet.act')
+    .within('unit'),
+  allow('provincial-leader').to('scoresheet.read').within('unit'),
+  // A manager holds it to be able to appoint a chair; that the chair alone settles is the round's own rule.
+  allow('council-chair', 'index-manager').to('round.settle').within('unit'),
+
   allow('survey-manager').to('person.read', 'person.invite', 'grant.read', 'grant.change').within('unit'),
 ]
 

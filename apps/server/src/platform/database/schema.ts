@@ -41,6 +41,13 @@ export interface AccessToken {
   scopes: string[];
 }
 
+export interface AppraisalAssignment {
+  component: string;
+  personId: string;
+  provinceId: string;
+  roundId: string;
+}
+
 export interface AuditEntry {
   action: string;
   address: string | null;
@@ -594,22 +601,46 @@ export interface ResultSet {
 export interface Round {
   editionId: string;
   explanationUntil: string;
+  finalisedAt: Timestamp | null;
   firstAppraisalUntil: string;
   id: string;
   name: string;
+  openedAt: Timestamp | null;
   period: string;
+  /**
+   * The earliest phase it can be in: what was ended early stays ended.
+   */
+  phaseFloor: Generated<string>;
+  /**
+   * What it was set up with: groups of units, caps, sources; null for rounds that came with the sample.
+   */
+  plan: Json | null;
   provinceId: string;
+  publishedAt: Timestamp | null;
   sample: Generated<boolean>;
   secondAppraisalUntil: string;
   /**
    * The last day of the step, included; so are the other three.
    */
   selfScoringUntil: string;
+  /**
+   * Actions in its log; what stands in this row is what they say.
+   */
+  sequence: Generated<number>;
   state: string;
   /**
    * The units that take part.
    */
   units: string[];
+}
+
+export interface RoundAction {
+  action: Json;
+  provinceId: string;
+  roundId: string;
+  sequence: number;
+  takenAt: Timestamp;
+  takenBy: string;
 }
 
 export interface SampleProvince {
@@ -619,6 +650,55 @@ export interface SampleProvince {
    * What it was drawn from: the same seed gives the same province.
    */
   seed: number;
+}
+
+export interface Scoresheet {
+  provinceId: string;
+  roundId: string;
+  /**
+   * Actions in its log.
+   */
+  sequence: Generated<number>;
+  stage: Generated<string>;
+  /**
+   * Signature, sending, who declared, extension of the whole sheet.
+   */
+  state: Json;
+  unitGroup: string;
+  unitId: string;
+}
+
+export interface ScoresheetAction {
+  action: Json;
+  /**
+   * The phase of the round at that time.
+   */
+  phase: string;
+  provinceId: string;
+  roundId: string;
+  sequence: number;
+  takenAt: Timestamp;
+  /**
+   * Null where a system acted.
+   */
+  takenBy: string | null;
+  unitId: string;
+}
+
+export interface ScoresheetEntry {
+  component: string;
+  entry: Json;
+  provinceId: string;
+  roundId: string;
+  unitId: string;
+}
+
+export interface ScoresheetFact {
+  fact: Json;
+  measure: string;
+  provinceId: string;
+  roundId: string;
+  unitId: string;
 }
 
 export interface SecondFactor {
@@ -817,6 +897,7 @@ export interface Verification {
 
 export interface DB {
   accessToken: AccessToken;
+  appraisalAssignment: AppraisalAssignment;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   clientRequest: ClientRequest;
@@ -846,7 +927,12 @@ export interface DB {
   result: Result;
   resultSet: ResultSet;
   round: Round;
+  roundAction: RoundAction;
   sampleProvince: SampleProvince;
+  scoresheet: Scoresheet;
+  scoresheetAction: ScoresheetAction;
+  scoresheetEntry: ScoresheetEntry;
+  scoresheetFact: ScoresheetFact;
   secondFactor: SecondFactor;
   setUpCode: SetUpCode;
   signInLimit: SignInLimit;

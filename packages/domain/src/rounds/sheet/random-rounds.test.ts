@@ -190,13 +190,13 @@ function expectLawful(before: Sheet, { sheet, phase }: Scene, who: Capacity, act
   const untouched = figuresIn(before, 'self')
   const ofUnit = who.parts.has('officer') || who.parts.has('leader') || who.parts.has('system')
   if (!ofUnit || before.stage !== 'open') expect(figuresIn(sheet, 'self')).toEqual(untouched)
-  if (type === 'sign') expect(before.declarers.has(who.person ?? '')).toBe(false)
+  if (type === 'sign') expect(before.declarers.includes(who.person ?? '')).toBe(false)
   if (type === 'send') expect(before.signature?.by).toBeDefined()
-  for (const { judges } of sheet.entries.values()) expect(judges.has('neighbour')).toBe(false)
+  for (const { judges } of sheet.entries.values()) expect(judges.includes('neighbour')).toBe(false)
   if (type === 'decide-appeal') {
     const entry = before.entries.get(action.component)!
     expect(entry.appeal).toBe('open')
-    expect(entry.judges.has(who.person ?? '')).toBe(false)
+    expect(entry.judges.includes(who.person ?? '')).toBe(false)
   }
   if (type === 'approve' && before.sent)
     for (const code of ['1.1', '1.2', 'B1']) {

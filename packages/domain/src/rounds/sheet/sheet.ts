@@ -63,7 +63,7 @@ export interface Entry {
   readonly second: Verdict | null
   readonly council: Verdict | null
   /** Everybody who ever gave a verdict or an opinion on it: they do not decide its appeal. */
-  readonly judges: ReadonlySet<string>
+  readonly judges: readonly string[]
   /** Last day on which the unit may work on it although the sheet is sent or its time is over. */
   readonly openUntil: string | null
   /** Whether an explanation was asked for, and given. */
@@ -83,7 +83,7 @@ export interface Sheet {
   readonly entries: ReadonlyMap<string, Entry>
   readonly facts: ReadonlyMap<string, Fact>
   /** Who ever wrote a fact, an explanation or evidence here: they do not sign. */
-  readonly declarers: ReadonlySet<string>
+  readonly declarers: readonly string[]
   readonly openUntil: string | null
   readonly signature: { readonly by: string | null; readonly at: string } | null
   readonly scan: string | null
@@ -104,7 +104,7 @@ const EMPTY_ENTRY: Entry = {
   first: null,
   second: null,
   council: null,
-  judges: new Set(),
+  judges: [],
   openUntil: null,
   asked: null,
   appeal: null,
@@ -116,7 +116,7 @@ export const emptySheet: Sheet = {
   sequence: 0,
   entries: new Map(),
   facts: new Map(),
-  declarers: new Set(),
+  declarers: [],
   openUntil: null,
   signature: null,
   scan: null,

@@ -102,7 +102,7 @@ export const appraisalChecks = {
     return firstOf(
       () => refuseIf(appeal === null, 'no-appeal'),
       () => refuseIf(appeal !== 'open', 'appeal-decided'),
-      () => refuseIf(judges.has(of.capacity.person ?? ''), 'judged-before'),
+      () => refuseIf(judges.includes(of.capacity.person ?? ''), 'judged-before'),
       () =>
         refuseIf(
           figures.some(({ measure }) => !measures.includes(measure)),

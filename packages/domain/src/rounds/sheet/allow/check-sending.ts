@@ -22,7 +22,7 @@ export const sendingChecks = {
       () => signedAlready(of),
       () => over(of),
       () => refuseIf(missingOf(of.sheet, of.ground).length > 0, 'sheet-incomplete'),
-      () => refuseIf(of.sheet.declarers.has(of.capacity.person ?? ''), 'declared-yourself'),
+      () => refuseIf(of.sheet.declarers.includes(of.capacity.person ?? ''), 'declared-yourself'),
     )) satisfies Check<'sign'>,
   unsign: ((of) =>
     firstOf(

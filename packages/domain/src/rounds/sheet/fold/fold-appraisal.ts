@@ -34,8 +34,8 @@ function withVerdict(sheet: Sheet, component: string, kind: Verdict['kind'], tak
   return { ...withEntry(sheet, component, { [roundOf(phase)]: verdict, judges }), appraised: true }
 }
 
-const judgesWith = ({ judges }: Entry, by: string | null): ReadonlySet<string> =>
-  by === null ? judges : new Set(judges).add(by)
+const judgesWith = ({ judges }: Entry, by: string | null): readonly string[] =>
+  by === null || judges.includes(by) ? judges : [...judges, by]
 
 /** Which of the three verdicts of an entry is given in a phase. */
 function roundOf(phase: Phase): 'first' | 'second' | 'council' {

@@ -23,7 +23,7 @@ export function withFact(sheet: Sheet, measure: string, change: Partial<Fact>): 
 
 /** The sheet with its writer among those who declared something. */
 export function declaredBy(sheet: Sheet, { by }: TakenAction): Sheet {
-  return by === null || sheet.declarers.has(by)
+  return by === null || sheet.declarers.includes(by)
     ? sheet
-    : { ...sheet, declarers: new Set(sheet.declarers).add(by) }
+    : { ...sheet, declarers: [...sheet.declarers, by] }
 }

@@ -1,5 +1,5 @@
-import type { Cursor } from '../../platform/http/list/cursor.ts'
-import type { PageRequest } from '../../platform/http/list-route.ts'
+import type { PageRequest } from '../list-route.ts'
+import type { Cursor } from './cursor.ts'
 
 const order = new Intl.Collator('vi', { numeric: true })
 

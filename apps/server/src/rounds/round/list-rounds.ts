@@ -1,9 +1,10 @@
-import type { Round } from '@openpar/domain/rounds'
+import { phaseOf, type Round } from '@openpar/domain/rounds'
 import type { Text } from '@openpar/engine'
 import type { Database } from '../../platform/database/connect.ts'
+import { courseOf } from './course-store.ts'
 
-/** All rounds, the latest period first. */
-export async function listRounds(db: Database): Promise<Round[]> {
+/** All rounds with their phase on a day, the latest period first. */
+export async function listRounds(db: Database, today: string): Promise<Round[]> {
   const rows = await db
     .selectFrom('round as r')
     .innerJoin('edition as e', 'e.id', 'r.editionId')
@@ -14,6 +15,12 @@ export async function listRounds(db: Database): Promise<Round[]> {
       'r.period',
       'r.units',
       'r.state',
+      'r.sequence',
+      'r.plan',
+      'r.phaseFloor',
+      'r.openedAt',
+      'r.finalisedAt',
+      'r.publishedAt',
       'r.sample',
       'r.editionId',
       'r.selfScoringUntil as selfScoring',
@@ -44,7 +51,8 @@ export async function listRounds(db: Database): Promise<Round[]> {
       explanation: row.explanation,
       secondAppraisal: row.secondAppraisal,
     },
-    state: row.state as Round['state'],
+    // A round that came with the sample as history has no log to go by.
+    state: row.plan === null ? (row.state as Round['state']) : phaseOf(courseOf(row), today),
     sample: row.sample,
   }))
 }

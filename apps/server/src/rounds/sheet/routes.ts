@@ -1,0 +1,109 @@
+import { SheetAction, SheetView, sheetContents } from '@openpar/domain/rounds'
+import { z } from 'zod'
+import { unitBrief } from '../../organisation/unit-map.ts'
+import { unitResource } from '../../organisation/unit-resource.ts'
+import { route } from '../../platform/http/route.ts'
+import { getSheetCase, type SheetCase } from './sheet-case.ts'
+import { readLog } from './sheet-store.ts'
+import { takeSheetAction } from './take-sheet-action.ts'
+
+const params = z.strictObject({ round: z.uuid(), unit: z.uuid() })
+
+/** Notes are for those who appraise, whatever else they are to the sheet. */
+const seesNotes = ({ capacity: { parts, ownUnit } }: SheetCase): boolean =>
+  !ownUnit && (['appraiser', 'manager', 'chair'] as const).some((part) => parts.has(part))
+
+function viewOf(of: SheetCase, sheet = of.sheet): z.input<typeof SheetView> {
+  const { key, round, phase, map, group, ground, capacity } = of
+  const { edition, period, deadlines } = round.course.plan!
+  const { stage, sequence, declarers, openUntil, signature, scan, sent, appraised } = sheet
+  return {
+    round: { id: key.round, name: round.name, edition, period, deadlines, phase },
+    unit: unitBrief(map.units.get(key.unit)!),
+    group,
+    stage,
+    sequence,
+    declarers: [...declarers],
+    openUntil,
+    signature,
+    scan,
+    sent,
+    appraised,
+    ground: [...ground.components].map(([component, place]) => ({
+      component,
+      ...place,
+      measures: [...place.measures],
+    })),
+    ...sheetContents(sheet, seesNotes(of)),
+    me: {
+      parts: [...capacity.parts],
+      appraises: [...capacity.appraises],
+      ownUnit: capacity.ownUnit,
+    },
+  }
+}
+
+const readSheet = route({
+  method: 'GET',
+  path: '/api/rounds/:round/scoresheets/:unit',
+  summary: { vi: 'Phiếu chấm điểm của một đơn vị', en: 'The scoresheet of a unit' },
+  right: 'scoresheet.read',
+  params,
+  answer: SheetView,
+  on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
+  act: async ({ params: { round, unit } }, context) => viewOf(await getSheetCase(context, round, unit)),
+})
+
+const actOnSheet = route({
+  method: 'POST',
+  path: '/api/rounds/:round/scoresheets/:unit/actions',
+  summary: { vi: 'Làm một việc trên phiếu chấm điểm', en: 'Do one thing to a scoresheet' },
+  right: 'scoresheet.act',
+  params,
+  body: z.strictObject({
+    action: SheetAction,
+    /** Sequence of what stood at the place when the person looked; 0 where nothing did. */
+    seen: z.int().min(0).optional(),
+  }),
+  answer: SheetView,
+  on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
+  act: async ({ params: { round, unit }, body: { action, seen } }, context) => {
+    const { of, sheet, taken } = await takeSheetAction(context, round, unit, action, seen)
+    await context.announce({ topic: 'scoresheet', subject: `${round}/${unit}`, units: of.map.chainOf(unit) })
+    await context.record({
+      action: `scoresheet.${action.type}`,
+      subject: { kind: 'scoresheet', id: `${round}/${unit}` },
+      unit,
+      // What appraisers note for themselves stays among them.
+      after: { sequence: taken.sequence, ...(action.type === 'note' ? { type: 'note' } : action) },
+      ...('reason' in action ? { why: action.reason } : {}),
+    })
+    return viewOf(of, sheet)
+  },
+})
+
+/** An action as it stands in the log. */
+const LoggedAction = z.strictObject({
+  sequence: z.int().min(1),
+  at: z.iso.datetime(),
+  by: z.uuid().nullable(),
+  phase: z.string(),
+  action: SheetAction,
+})
+
+const readSheetLog = route({
+  method: 'GET',
+  path: '/api/rounds/:round/scoresheets/:unit/log',
+  summary: { vi: 'Toàn bộ lịch sử của một phiếu chấm điểm', en: 'The whole history of a scoresheet' },
+  right: 'scoresheet.read',
+  params,
+  answer: z.strictObject({ actions: z.array(LoggedAction) }),
+  on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
+  act: async ({ params: { round, unit } }, context) => {
+    const of = await getSheetCase(context, round, unit)
+    const log = await readLog(context.db, of.key)
+    return { actions: log.filter(({ action }) => seesNotes(of) || action.type !== 'note') }
+  },
+})
+
+export const sheetRoutes = [readSheet, actOnSheet, readSheetLog]
