@@ -84,15 +84,27 @@ describe('POST /api/rounds', () => {
       expect((await manager.post('/api/rounds', wrong)).body.code).toBe('round-plan-refused')
   })
 
-  test('sets a round up; opening it opens a scoresheet for each unit', async () => {
+  test('sets a round up, anew until it opens', async () => {
     const { status, body } = await manager.post('/api/rounds', plan())
     expect([status, body.phase, body.sequence]).toEqual([200, 'prepared', 1])
     round = body.id
     expect((await officer.get(sheet())).status).toBe(404)
+    const again = (more: Partial<RoundPlan>) =>
+      manager.post(`/api/rounds/${round}/actions`, { type: 'prepare', plan: plan(more) })
+    expect((await again({ edition: randomUUID() })).body.code).toBe('round-plan-refused')
+    expect((await again({ name: 'Kỳ đánh giá năm 2026' })).body).toMatchObject({
+      sequence: 2,
+      plan: { name: 'Kỳ đánh giá năm 2026' },
+    })
+  })
+
+  test('opens a scoresheet for each unit, once', async () => {
     const opened = await manager.post(`/api/rounds/${round}/actions`, { type: 'open' })
     expect(opened.body).toMatchObject({ phase: 'self-scoring', stages: { open: 2, sent: 0 } })
-    const again = await manager.post(`/api/rounds/${round}/actions`, { type: 'open' })
-    expect([again.status, again.body.refusal]).toEqual([409, 'opened-already'])
+    const twice = await manager.post(`/api/rounds/${round}/actions`, { type: 'open' })
+    expect([twice.status, twice.body.refusal]).toEqual([409, 'opened-already'])
+    const other = { type: 'change-edition', edition: randomUUID(), reason: 'Sửa lỗi.' }
+    expect((await manager.post(`/api/rounds/${round}/actions`, other)).body.code).toBe('round-plan-refused')
   })
 })
 

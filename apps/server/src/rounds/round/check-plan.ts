@@ -1,8 +1,9 @@
 import { boundsOf, getPeriod } from '@openpar/domain/measures'
-import type { RoundPlan } from '@openpar/domain/rounds'
+import type { RoundAction, RoundPlan } from '@openpar/domain/rounds'
 import { loadUnitMap } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
+import type { StoredRound } from './course-store.ts'
 
 const refused = (vi: string, en: string): Problem =>
   new Problem('round-plan-refused', { sentence: vi, sentenceEn: en })
@@ -47,4 +48,18 @@ export async function checkPlan({ db, today }: Context, plan: RoundPlan): Promis
       'All units of a round belong to one province.',
     )
   return province!
+}
+
+/**
+ * Checks what an action makes of the plan of a round.
+ * @throws Problem `round-plan-refused`
+ */
+export async function checkChange(context: Context, round: StoredRound, action: RoundAction): Promise<void> {
+  const { plan } = round.course
+  if (action.type === 'change-edition' && plan) await checkPlan(context, { ...plan, edition: action.edition })
+  if (action.type === 'prepare' && (await checkPlan(context, action.plan)) !== round.province)
+    throw refused(
+      'Kỳ đánh giá này thuộc tỉnh khác; hãy thiết lập một kỳ mới.',
+      'This round belongs to another province; set up a new one.',
+    )
 }

@@ -77,26 +77,40 @@ export async function saveRoundAction(
   return next
 }
 
+/** A round that was thought of, without a log yet. */
+export async function createRound(
+  db: Database,
+  { id, province }: Pick<StoredRound, 'id' | 'province'>,
+  plan: RoundPlan,
+): Promise<void> {
+  await db
+    .insertInto('round')
+    .values({ ...planColumns(plan), id, provinceId: province, state: 'prepared' })
+    .execute()
+}
+
+const planColumns = (plan: RoundPlan) => ({
+  plan: JSON.stringify(plan),
+  name: plan.name,
+  editionId: plan.edition,
+  period: plan.period,
+  units: plan.groups.flatMap(({ units }) => units),
+  selfScoringUntil: plan.deadlines.selfScoring,
+  firstAppraisalUntil: plan.deadlines.firstAppraisal,
+  explanationUntil: plan.deadlines.explanation,
+  secondAppraisalUntil: plan.deadlines.secondAppraisal,
+})
+
 /** What a row of the table says of a round on a day. */
-export function columnsOf(course: Course, today: string) {
+function columnsOf(course: Course, today: string) {
   const { plan, sequence, floor, opened, finalised, published } = course
   return {
+    ...(plan && planColumns(plan)),
     sequence,
     phaseFloor: floor,
     openedAt: opened,
     finalisedAt: finalised,
     publishedAt: published,
     state: phaseOf(course, today),
-    ...(plan && {
-      plan: JSON.stringify(plan),
-      name: plan.name,
-      editionId: plan.edition,
-      period: plan.period,
-      units: plan.groups.flatMap(({ units }) => units),
-      selfScoringUntil: plan.deadlines.selfScoring,
-      firstAppraisalUntil: plan.deadlines.firstAppraisal,
-      explanationUntil: plan.deadlines.explanation,
-      secondAppraisalUntil: plan.deadlines.secondAppraisal,
-    }),
   }
 }

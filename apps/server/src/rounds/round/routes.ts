@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import {
-  type Course,
-  emptyCourse,
   Phase,
   phaseOf,
   ROUND_REFUSALS,
@@ -19,8 +17,8 @@ import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { capacityOf } from '../sheet/capacity-of.ts'
 import { openSheets } from '../sheet/sheet-store.ts'
-import { checkPlan } from './check-plan.ts'
-import { columnsOf, getRound, type StoredRound, saveRoundAction } from './course-store.ts'
+import { checkChange, checkPlan } from './check-plan.ts'
+import { createRound, getRound, type StoredRound, saveRoundAction } from './course-store.ts'
 
 const params = z.strictObject({ round: z.uuid() })
 
@@ -99,21 +97,7 @@ const prepareRound = route({
     const province = await checkPlan(context, body)
     context.require('round.change', await unitResource(context.db, province, context.today))
     const id = randomUUID()
-    const course: Course = { ...emptyCourse, plan: body }
-    const columns = columnsOf(course, context.today)
-    const { name, editionId, period, units, ...rest } = columns as Required<typeof columns>
-    await context.db
-      .insertInto('round')
-      .values({
-        ...rest,
-        id,
-        provinceId: province,
-        name: name!,
-        editionId: editionId!,
-        period: period!,
-        units: units!,
-      } as never)
-      .execute()
+    await createRound(context.db, { id, province }, body)
     return take(context, id, { type: 'prepare', plan: body })
   },
 })
@@ -144,7 +128,7 @@ const actOnRound = route({
   answer: RoundView,
   on: onRound,
   act: async ({ params: { round }, body }, context) => {
-    if (body.type === 'prepare') await checkPlan(context, body.plan)
+    await checkChange(context, await getRound(context.db, round), body)
     return take(context, round, body)
   },
 })
