@@ -14,11 +14,11 @@ const seesNotes = ({ capacity: { parts, ownUnit } }: SheetCase): boolean =>
   !ownUnit && (['appraiser', 'manager', 'chair'] as const).some((part) => parts.has(part))
 
 function viewOf(of: SheetCase, sheet = of.sheet): z.input<typeof SheetView> {
-  const { key, round, phase, map, group, ground, capacity } = of
+  const { key, round, map, group, ground, capacity, moment } = of
   const { edition, period, deadlines } = round.course.plan!
   const { stage, sequence, declarers, openUntil, signature, scan, sent, appraised } = sheet
   return {
-    round: { id: key.round, name: round.name, edition, period, deadlines, phase },
+    round: { id: key.round, name: round.name, edition, period, deadlines, phase: moment.phase },
     unit: unitBrief(map.units.get(key.unit)!),
     group,
     stage,

@@ -1,6 +1,5 @@
-import { type Case, groundOf, type Phase, phaseOf, type SheetGround } from '@openpar/domain/rounds'
-import type { UnitMap } from '../../organisation/unit-map.ts'
-import { loadUnitMap } from '../../organisation/unit-map.ts'
+import { type Case, groundOf, phaseOf, type SheetGround } from '@openpar/domain/rounds'
+import { loadUnitMap, type UnitMap } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { editionIndex } from '../../results/sets/edition-index.ts'
@@ -13,7 +12,6 @@ export interface SheetCase extends Case {
   readonly key: SheetKey
   readonly group: string
   readonly round: StoredRound
-  readonly phase: Phase
   readonly map: UnitMap
 }
 
@@ -33,17 +31,15 @@ export async function getSheetCase(
   const { plan } = round.course
   if (!stored || !plan) throw new Problem('scoresheet-not-found', { unit })
   const map = await loadUnitMap(db, today)
-  const phase = phaseOf(round.course, today)
   return {
     key,
     round,
-    phase,
     map,
     group: stored.group,
     sheet: stored.sheet,
     ground: await groundFor(db, plan, stored.group, map.units.get(unit)?.kind),
     capacity: await capacityOf(db, actor, map, key),
-    moment: { phase, today },
+    moment: { phase: phaseOf(round.course, today), today },
   }
 }
 
@@ -53,8 +49,10 @@ async function groundFor(
   group: string,
   kind: string | undefined,
 ): Promise<SheetGround> {
-  const { definition } = await editionIndex(db, edition)
-  const { components } = groundOf(definition, { group, ...(kind === undefined ? {} : { kind }) })
+  const { components } = groundOf(await editionIndex(db, edition), {
+    group,
+    ...(kind === undefined ? {} : { kind }),
+  })
   return {
     components: new Map(
       [...components].map(([code, place]) => [code, { ...place, source: sources[code] ?? place.source }]),

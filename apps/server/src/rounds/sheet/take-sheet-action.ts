@@ -77,7 +77,13 @@ export async function takeSheetAction(
     throw staleEdit(seen, { version: standing })
   const sequence = of.sheet.sequence + 1
   const { person } = context.actor
-  const taken: TakenAction = { sequence, at: context.now.toISOString(), by: person, phase: of.phase, action }
+  const taken: TakenAction = {
+    sequence,
+    at: context.now.toISOString(),
+    by: person,
+    phase: of.moment.phase,
+    action,
+  }
   const sheet = takeAction(of.sheet, taken)
   await saveSheetAction(context.db, of.key, taken, of.sheet, sheet)
   return { of, sheet, taken }

@@ -17,7 +17,7 @@ function sameFigure(a: Pick<MeasureValue, 'value' | 'missing'>, b: Pick<MeasureV
  */
 export function mustExplain(
   declared: Pick<MeasureValue, 'value' | 'missing'>,
-  computed: MeasureValue | undefined,
+  computed: Pick<MeasureValue, 'value' | 'missing'> | undefined,
 ): boolean {
   return (
     computed !== undefined &&

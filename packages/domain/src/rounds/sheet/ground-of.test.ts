@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { compileIndex } from '@openpar/engine'
 import { expect, test } from 'vitest'
 import { readDefinition } from '../../definition/index.ts'
 import { groundOf } from './ground-of.ts'
@@ -10,7 +11,9 @@ const definitionOf = (name: string) => {
 }
 
 test('the sheet of a commune holds every component of its edition with the measures of its rule, bonus and penalty too', () => {
-  const { components } = groundOf(definitionOf('par-index/commune-illustrative.yaml'), { group: 'commune' })
+  const { components } = groundOf(compileIndex(definitionOf('par-index/commune-illustrative.yaml')), {
+    group: 'commune',
+  })
   expect(components.get('T1')).toEqual({ measures: ['models_replicated'], source: 'judged', evidence: true })
   expect(components.get('P3')).toEqual({
     measures: ['scoresheet_days_late'],
@@ -30,6 +33,8 @@ test('what concerns other kinds of units is not on the sheet', () => {
   const changed = JSON.parse(JSON.stringify(narrowed), (_, value) =>
     value?.code === component.code ? { ...value, appliesTo: ['city'] } : value,
   )
-  expect(groundOf(changed, { group: 'commune' }).components.has(component.code)).toBe(false)
-  expect(groundOf(changed, { group: 'commune', kind: 'city' }).components.has(component.code)).toBe(true)
+  expect(groundOf(compileIndex(changed), { group: 'commune' }).components.has(component.code)).toBe(false)
+  expect(
+    groundOf(compileIndex(changed), { group: 'commune', kind: 'city' }).components.has(component.code),
+  ).toBe(true)
 })

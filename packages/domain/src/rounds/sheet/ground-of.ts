@@ -1,16 +1,14 @@
-import { compileIndex, type Definition } from '@openpar/engine'
+import type { CompiledIndex } from '@openpar/engine'
 import type { SheetGround } from './allow/capacity.ts'
 
 /**
  * What the scoresheet of a unit consists of: the components of an edition, bonus and penalty included, that concern its group or
  * kind, in the order of the tree. A component that does not say where its score comes from is scored by the unit.
- * @throws Error when the edition is a frame or one of its rules cannot be compiled.
  */
 export function groundOf(
-  definition: Definition,
+  index: CompiledIndex,
   { group, kind = group }: { readonly group: string; readonly kind?: string },
 ): SheetGround {
-  const index = compileIndex(definition)
   const measures = new Map<string, string[]>()
   for (const [measure, readers] of index.readers)
     for (const { code } of readers) measures.set(code, [...(measures.get(code) ?? []), measure])

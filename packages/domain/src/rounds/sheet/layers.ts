@@ -1,5 +1,5 @@
 import type { Figure } from '../../measures/index.ts'
-import { type MeasureValue, mustExplain } from '../../measures/index.ts'
+import { mustExplain } from '../../measures/index.ts'
 import { type Fact, factOf, type Sheet } from './sheet.ts'
 
 /** The three layers of an entry: what the unit says, what appraisers found, what the council settled. */
@@ -34,6 +34,6 @@ export function figuresIn(sheet: Sheet, layer: Layer): ReadonlyMap<string, Figur
 export function isUnexplained(sheet: Sheet, measure: string): boolean {
   const { declared, computed, difference } = factOf(sheet, measure)
   if (!declared || !computed) return false
-  if (!mustExplain(declared.value.figure, computed.value.figure as MeasureValue)) return false
+  if (!mustExplain(declared.value.figure, computed.value.figure)) return false
   return !difference || difference.sequence < Math.max(declared.sequence, computed.sequence)
 }

@@ -1,4 +1,4 @@
-import { type MeasureValue, mustExplain } from '../../../measures/index.ts'
+import { mustExplain } from '../../../measures/index.ts'
 import { placeOf } from '../fold/fold-undo.ts'
 import { entryOf, factOf } from '../sheet.ts'
 import { componentsOf } from './capacity.ts'
@@ -38,11 +38,11 @@ function closedToAnswer(of: Case, component: string): Refusal | undefined {
     : closedTo(of, component)
 }
 
-/** A measure is open where one of the components that read it is. */
-function measureClosed(of: Case, measure: string): Refusal | undefined {
+/** A measure is open where one of the components that read it is, by `closed`. */
+function measureClosed(of: Case, measure: string, closed = closedTo): Refusal | undefined {
   const components = componentsOf(of.ground, measure)
   if (components.length === 0) return 'no-such-measure'
-  const refusals = components.map((component) => closedTo(of, component))
+  const refusals = components.map((component) => closed(of, component))
   return refusals.includes(undefined) ? undefined : refusals[0]
 }
 
@@ -68,16 +68,13 @@ function undone(of: Case, sequence: number): Refusal | undefined {
 export const contentChecks = {
   'set-fact': declare,
   'take-fact': declare,
-  'compute-fact': ((of, { measure }) => {
-    const components = componentsOf(of.ground, measure)
-    if (components.length === 0) return 'no-such-measure'
-    const refusals = components.map((component) => closedFor(of.sheet, component, of.moment))
-    return refusals.includes(undefined) ? undefined : refusals[0]
-  }) satisfies Check<'compute-fact'>,
+  'compute-fact': ((of, { measure }) =>
+    measureClosed(of, measure, ({ sheet, moment }, component) =>
+      closedFor(sheet, component, moment),
+    )) satisfies Check<'compute-fact'>,
   'explain-fact': ((of, { measure }) => {
     const { declared, computed } = factOf(of.sheet, measure)
-    const differs =
-      declared && computed && mustExplain(declared.value.figure, computed.value.figure as MeasureValue)
+    const differs = declared && computed && mustExplain(declared.value.figure, computed.value.figure)
     return firstOf(
       () => measureClosed(of, measure),
       () => refuseIf(!differs, 'no-difference'),
