@@ -12,6 +12,16 @@ export const roundsProblems = {
     vi: 'Đơn vị này không tham gia kỳ đánh giá.',
     en: 'This unit takes no part in the round.',
   },
+  'round-not-open': {
+    status: 409,
+    vi: '{round} chưa mở nên chưa có phiếu chấm điểm nào.',
+    en: '{round} is not open yet, so it has no scoresheets.',
+  },
+  'round-not-scored': {
+    status: 500,
+    vi: 'Không tính được điểm của kỳ đánh giá: {fault}',
+    en: 'The points of the round cannot be computed: {fault}',
+  },
   'scoresheet-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-plan-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },

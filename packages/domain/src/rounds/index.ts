@@ -17,6 +17,7 @@ export {
   roundRefusalOf,
   type SheetsTogether,
 } from './round/round-refusal.ts'
+export { roundDefinition } from './score/round-definition.ts'
 export { type ScoredUnit, scoreSheets, valuesIn } from './score/score-sheets.ts'
 export { awaitingVerdict } from './sheet/allow/awaiting-verdict.ts'
 export { type Capacity, type Moment, type Part, parts, type SheetGround } from './sheet/allow/capacity.ts'
@@ -26,12 +27,13 @@ export { REFUSALS, type Refusal } from './sheet/allow/refusal.ts'
 export { refusalOf } from './sheet/allow/refusal-of.ts'
 export { type ActionRule, RULES } from './sheet/allow/rule-of-action.ts'
 export { foldSheet, takeAction } from './sheet/fold/fold-sheet.ts'
-export { groundOf } from './sheet/ground-of.ts'
+export { groundOf, isDeclared, measuresBeside } from './sheet/ground-of.ts'
 export { figureIn, figuresIn, isUnexplained, type Layer } from './sheet/layers.ts'
 export * from './sheet/sheet.ts'
 export {
   type ActionOf,
   Attachment,
+  ReportPart,
   SheetAction,
   type SheetActionType,
   sheetActionTypes,

@@ -22,16 +22,22 @@ export interface StoredRound {
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /**
- * A round as its log told it; with `lock`, nobody else changes it until the transaction ends.
+ * A round as its log told it. Locked, nobody else changes it until the transaction ends: `shared` by all who act on its
+ * scoresheets, alone by who acts on the round itself.
  * @throws Problem `round-not-found`
  */
 export async function getRound(
   db: Database,
   round: string,
-  { lock = false }: { readonly lock?: boolean } = {},
+  { lock }: { readonly lock?: 'shared' | 'alone' } = {},
 ): Promise<StoredRound> {
-  const query = db.selectFrom('round').selectAll().where('id', '=', round)
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  const row = await db
+    .selectFrom('round')
+    .selectAll()
+    .where('id', '=', round)
+    .$if(lock === 'alone', (query) => query.forUpdate())
+    .$if(lock === 'shared', (query) => query.forKeyShare())
+    .executeTakeFirst()
   if (!row) throw new Problem('round-not-found', { round })
   return { id: row.id, province: row.provinceId, name: row.name, course: courseOf(row) }
 }

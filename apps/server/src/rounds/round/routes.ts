@@ -58,7 +58,7 @@ async function viewOf({ db, today }: Context, round: StoredRound): Promise<z.inp
 
 async function take(context: Context, roundId: string, action: RoundAction) {
   const { db, today, now, actor } = context
-  const round = await getRound(db, roundId, { lock: true })
+  const round = await getRound(db, roundId, { lock: 'alone' })
   const { stages, appealsOpen } = await together(db, round)
   const map = await loadUnitMap(db, today)
   const { parts } = await capacityOf(db, actor, map, { round: roundId, unit: round.province })
@@ -158,7 +158,7 @@ const assignAppraisers = route({
   answer: appraisers,
   on: onRound,
   act: async ({ params: { round }, body }, context) => {
-    const { province } = await getRound(context.db, round, { lock: true })
+    const { province } = await getRound(context.db, round, { lock: 'alone' })
     const key = { provinceId: province, roundId: round }
     await context.db.deleteFrom('appraisalAssignment').where('roundId', '=', round).execute()
     if (body.assignments.length > 0)

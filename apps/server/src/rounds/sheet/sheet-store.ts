@@ -6,8 +6,9 @@ import {
   type Stage,
   type TakenAction,
 } from '@openpar/domain/rounds'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
+import { insertRows } from '../../results/sets/insert-rows.ts'
 
 /** Where a scoresheet is stored. */
 export interface SheetKey {
@@ -23,12 +24,38 @@ export interface StoredSheet {
 }
 
 interface SheetRow {
+  readonly unit: string
   readonly group: string
   readonly stage: Stage
   readonly sequence: number
-  readonly state: Pick<Sheet, 'declarers' | 'openUntil' | 'signature' | 'scan' | 'sent' | 'appraised'>
+  readonly state: Pick<
+    Sheet,
+    'report' | 'declarers' | 'openUntil' | 'signature' | 'scan' | 'sent' | 'appraised'
+  >
   readonly entries: Readonly<Record<string, Entry>> | null
   readonly facts: Readonly<Record<string, Fact>> | null
+}
+
+const selectSheets = (where: RawBuilder<unknown>) => sql<SheetRow>`
+  select unit_id as unit, unit_group as "group", stage, sequence, state,
+    (select jsonb_object_agg(component, entry) from scoresheet_entry e
+      where (e.province_id, e.round_id, e.unit_id) = (s.province_id, s.round_id, s.unit_id)) as entries,
+    (select jsonb_object_agg(measure, fact) from scoresheet_fact f
+      where (f.province_id, f.round_id, f.unit_id) = (s.province_id, s.round_id, s.unit_id)) as facts
+  from scoresheet s where ${where}`
+
+function sheetOf({ group, stage, sequence, state, entries, facts }: SheetRow): StoredSheet {
+  return {
+    group,
+    sheet: {
+      ...emptySheet,
+      ...state,
+      stage,
+      sequence,
+      entries: new Map(Object.entries(entries ?? {})),
+      facts: new Map(Object.entries(facts ?? {})),
+    },
+  }
 }
 
 /** A scoresheet as its log told it; with `lock`, nobody else changes it until the transaction ends. */
@@ -37,24 +64,20 @@ export async function findSheet(
   { province, round, unit }: SheetKey,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<StoredSheet | undefined> {
+  const here = sql`province_id = ${province} and round_id = ${round} and unit_id = ${unit}`
   // In a statement of its own: what a statement reads beside the row it waits for is as old as the statement.
-  if (lock)
-    await sql`select 1 from scoresheet where province_id = ${province} and round_id = ${round} and unit_id = ${unit}
-      for update`.execute(db)
-  const { rows } = await sql<SheetRow>`
-    select unit_group as "group", stage, sequence, state,
-      (select jsonb_object_agg(component, entry) from scoresheet_entry e
-        where (e.province_id, e.round_id, e.unit_id) = (s.province_id, s.round_id, s.unit_id)) as entries,
-      (select jsonb_object_agg(measure, fact) from scoresheet_fact f
-        where (f.province_id, f.round_id, f.unit_id) = (s.province_id, s.round_id, s.unit_id)) as facts
-    from scoresheet s
-    where province_id = ${province} and round_id = ${round} and unit_id = ${unit}`.execute(db)
-  const row = rows[0]
-  if (!row) return undefined
-  const { group, stage, sequence, state } = row
-  const entries = new Map(Object.entries(row.entries ?? {}))
-  const facts = new Map(Object.entries(row.facts ?? {}))
-  return { group, sheet: { ...emptySheet, ...state, stage, sequence, entries, facts } }
+  if (lock) await sql`select 1 from scoresheet where ${here} for update`.execute(db)
+  const { rows } = await selectSheets(here).execute(db)
+  return rows[0] && sheetOf(rows[0])
+}
+
+/** All scoresheets of a round, by unit. */
+export async function readSheets(
+  db: Database,
+  { province, round }: Omit<SheetKey, 'unit'>,
+): Promise<ReadonlyMap<string, StoredSheet>> {
+  const { rows } = await selectSheets(sql`province_id = ${province} and round_id = ${round}`).execute(db)
+  return new Map(rows.map((row) => [row.unit, sheetOf(row)]))
 }
 
 /** Opens an empty scoresheet for each unit of a round. */
@@ -63,21 +86,28 @@ export async function openSheets(
   { province, round }: Omit<SheetKey, 'unit'>,
   units: readonly { readonly unit: string; readonly group: string }[],
 ): Promise<void> {
-  await db
-    .insertInto('scoresheet')
-    .values(
-      units.map(({ unit, group }) => ({
-        provinceId: province,
-        roundId: round,
-        unitId: unit,
-        unitGroup: group,
-        state: JSON.stringify(stateOf(emptySheet)),
-      })),
-    )
-    .execute()
+  const state = stateOf(emptySheet)
+  const columns = {
+    province_id: 'uuid',
+    round_id: 'uuid',
+    unit_id: 'uuid',
+    unit_group: 'text',
+    state: 'jsonb',
+  } as const
+  const rows = units.map(({ unit, group }) => [province, round, unit, group, state])
+  await insertRows(db, 'scoresheet', columns, rows)
 }
 
-const stateOf = ({ declarers, openUntil, signature, scan, sent, appraised }: Sheet): SheetRow['state'] => ({
+const stateOf = ({
+  report,
+  declarers,
+  openUntil,
+  signature,
+  scan,
+  sent,
+  appraised,
+}: Sheet): SheetRow['state'] => ({
+  report,
   declarers,
   openUntil,
   signature,
@@ -111,28 +141,37 @@ export async function saveSheetAction(
     .where('roundId', '=', round)
     .where('unitId', '=', unit)
     .execute()
-  const entries = changed(before.entries, after.entries)
-  if (entries.length > 0)
-    await db
-      .insertInto('scoresheetEntry')
-      .values(entries.map(([component, entry]) => ({ ...key, component, entry: JSON.stringify(entry) })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['provinceId', 'roundId', 'unitId', 'component'])
-          .doUpdateSet((excluded) => ({ entry: excluded.ref('excluded.entry') })),
-      )
-      .execute()
-  const facts = changed(before.facts, after.facts)
-  if (facts.length > 0)
-    await db
-      .insertInto('scoresheetFact')
-      .values(facts.map(([measure, fact]) => ({ ...key, measure, fact: JSON.stringify(fact) })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['provinceId', 'roundId', 'unitId', 'measure'])
-          .doUpdateSet((excluded) => ({ fact: excluded.ref('excluded.fact') })),
-      )
-      .execute()
+  await keep(
+    db,
+    'scoresheet_entry',
+    'component',
+    'entry',
+    [province, round, unit],
+    before.entries,
+    after.entries,
+  )
+  await keep(db, 'scoresheet_fact', 'measure', 'fact', [province, round, unit], before.facts, after.facts)
+}
+
+/** Writes what differs of a part of the sheet: one row for each code. */
+async function keep<T>(
+  db: Database,
+  table: 'scoresheet_entry' | 'scoresheet_fact',
+  code: string,
+  column: string,
+  key: readonly string[],
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): Promise<void> {
+  const rows = changed(before, after)
+  if (rows.length === 0) return
+  const values = rows.map(([name, value]) => sql`(${sql.join([...key, name, JSON.stringify(value)])})`)
+  const [name, json] = [sql.id(code), sql.id(column)]
+  await sql`insert into ${sql.table(table)} (province_id, round_id, unit_id, ${name}, ${json})
+    values ${sql.join(values)}
+    on conflict (province_id, round_id, unit_id, ${name}) do update set ${json} = excluded.${json}`.execute(
+    db,
+  )
 }
 
 /** The whole log of a scoresheet, in order. */

@@ -15,7 +15,7 @@ import { getSheetCase, type SheetCase } from './sheet-case.ts'
 import { saveSheetAction } from './sheet-store.ts'
 
 /** The sequence of the last word at the place that an action writes over; 0 where nothing stands there. */
-function standingAt({ facts, entries }: Sheet, action: SheetAction): number | undefined {
+function standingAt({ facts, entries, report }: Sheet, action: SheetAction): number | undefined {
   switch (action.type) {
     case 'set-fact':
     case 'take-fact':
@@ -24,6 +24,8 @@ function standingAt({ facts, entries }: Sheet, action: SheetAction): number | un
       return facts.get(action.measure)?.difference?.sequence ?? 0
     case 'explain':
       return entries.get(action.component)?.explanation?.sequence ?? 0
+    case 'describe':
+      return report[action.part]?.sequence ?? 0
     case 'correct':
       return facts.get(action.measure)?.appraised?.sequence ?? 0
     case 'settle':

@@ -4,7 +4,7 @@ import { Figure, MeasureCode, PeriodCode, UnitName } from '../../measures/index.
 import { Deadlines } from '../phase/deadlines.ts'
 import { Phase } from '../phase/phase.ts'
 import { RoundSource } from '../round/round-plan.ts'
-import type { Fact, Sheet, Written } from '../sheet/sheet.ts'
+import { type Fact, messageKinds, type Sheet, type Written } from '../sheet/sheet.ts'
 import { Attachment } from '../sheet/sheet-action.ts'
 
 const written = <T extends z.ZodType>(value: T) =>
@@ -42,7 +42,7 @@ export const EntryView = z.strictObject({
   finished: written(z.boolean()),
   messages: z.array(
     z.strictObject({
-      kind: z.enum(['comment', 'note', 'ask', 'answer', 'return', 'opinion', 'appeal', 'decision']),
+      kind: z.enum(messageKinds),
       text: z.string(),
       by: z.uuid().nullable(),
       at: z.iso.datetime(),
@@ -90,6 +90,10 @@ export const SheetView = z.strictObject({
   ),
   entries: z.record(codeSchema, EntryView),
   facts: z.record(MeasureCode, FactView),
+  report: z.strictObject({
+    difficulties: written(z.string().nullable()),
+    proposals: written(z.string().nullable()),
+  }),
   me: z.strictObject({
     parts: z.array(z.enum(['officer', 'leader', 'appraiser', 'manager', 'chair', 'system'])),
     appraises: z.array(codeSchema),
@@ -112,13 +116,14 @@ const factView = ({ declared, computed, difference, appraised, final }: Fact) =>
   final: bare(final),
 })
 
-/** Entries and facts of a sheet without their histories; notes only where `withNotes`. */
+/** Entries, facts and report of a sheet without their histories; notes only where `withNotes`. */
 export function sheetContents(
   sheet: Sheet,
   withNotes: boolean,
 ): {
   readonly entries: Record<string, z.input<typeof EntryView>>
   readonly facts: Record<string, z.input<typeof FactView>>
+  readonly report: z.input<typeof SheetView>['report']
 } {
   const entries = [...sheet.entries].map(([component, entry]) => [
     component,
@@ -133,5 +138,9 @@ export function sheetContents(
   return {
     entries: Object.fromEntries(entries),
     facts: Object.fromEntries([...sheet.facts].map(([measure, fact]) => [measure, factView(fact)])),
+    report: {
+      difficulties: bare(sheet.report.difficulties ?? null),
+      proposals: bare(sheet.report.proposals ?? null),
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { columnOf, type Evaluation, statusOf, TOTAL_CODE } from '@openpar/engine'
+import { columnOf, compileIndex, type Evaluation, statusOf, TOTAL_CODE } from '@openpar/engine'
 import { describe, expect, test } from 'vitest'
 import { evaluateSample, sampleValues } from '../../sample/index.ts'
 import { shippedSample } from '../../sample/testing/shipped-sample.ts'
@@ -11,6 +11,7 @@ const year = shippedSample({ departments: 4, communes: 6 }).years.find(
   ({ group, state }) => group === 'commune' && state === 'published',
 )!
 const facts = year.facts()
+const index = compileIndex(year.edition.definition)
 const period = `${year.year}`
 
 /** Continues the log of a sheet. */
@@ -43,7 +44,7 @@ const points = (evaluation: Evaluation, code: string) => [...columnOf(evaluation
 
 describe('the points of scoresheets', () => {
   test('are those of the same facts evaluated without any scoresheet, at every node and rank', () => {
-    const { evaluation, faults } = scoreSheets(year.edition.definition, period, units, 'self')
+    const { evaluation, faults } = scoreSheets(index, period, units, 'self')
     expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
     const expected = evaluateSample(year)
     for (const { code } of expected.index.places) {
@@ -66,7 +67,7 @@ describe('the points of scoresheets', () => {
     ])
     const corrected = [{ ...first!, sheet }, ...others]
     const score = (layer: 'self' | 'appraised' | 'final') =>
-      scoreSheets(year.edition.definition, period, corrected, layer).evaluation!
+      scoreSheets(index, period, corrected, layer).evaluation!
     expect(points(score('self'), 'P1').slice(1)).toEqual(points(score('appraised'), 'P1').slice(1))
     expect(points(score('appraised'), 'P1')[0]).toBe(10_000)
     expect(points(score('final'), TOTAL_CODE)).toEqual(points(score('appraised'), TOTAL_CODE))
@@ -74,7 +75,7 @@ describe('the points of scoresheets', () => {
 
   test('of a sheet on which nothing was written are missing, not zero', () => {
     const empty = units.map((unit) => ({ ...unit, sheet: emptySheet }))
-    const { evaluation } = scoreSheets(year.edition.definition, period, empty, 'self')
+    const { evaluation } = scoreSheets(index, period, empty, 'self')
     const { definition } = year.edition
     const statuses = evaluation!.index.places
       .filter(({ kind }) => kind === 'component')

@@ -1,4 +1,4 @@
-import { compileIndex, type Definition, type Evaluation, evaluate } from '@openpar/engine'
+import { type CompiledIndex, type Evaluation, evaluate } from '@openpar/engine'
 import type { Fault } from '../../fault/fault.ts'
 import type { PeriodCode } from '../../measures/index.ts'
 import { type StoredValue, storedFacts } from '../../results/index.ts'
@@ -28,11 +28,11 @@ export function valuesIn(units: readonly ScoredUnit[], layer: Layer): readonly S
 
 /**
  * The points of all units of a round in one layer, by the engine, from nothing but the figures of that layer; identical to what
- * the command line computes from the same figures. Values that come from outside the sheets, such as survey answers, are given
- * as `others`. Without an evaluation, the faults say why.
+ * the command line computes from the same figures. Values of measures that no scoresheet declares (`measuresBeside`), such as
+ * survey answers, are given as `others`. Without an evaluation, the faults say why.
  */
 export function scoreSheets(
-  definition: Definition,
+  index: CompiledIndex,
   period: PeriodCode,
   units: readonly ScoredUnit[],
   layer: Layer,
@@ -44,6 +44,6 @@ export function scoreSheets(
   const { facts, faults } =
     values.length === 0
       ? { facts: { units: listed, columns: new Map() }, faults: [] }
-      : storedFacts(definition, period, listed, values)
-  return facts ? { evaluation: evaluate(compileIndex(definition), facts), faults } : { faults }
+      : storedFacts(index.definition, period, listed, values)
+  return facts ? { evaluation: evaluate(index, facts), faults } : { faults }
 }

@@ -1,4 +1,4 @@
-import type { CompiledIndex } from '@openpar/engine'
+import type { CompiledIndex, ScoreSource } from '@openpar/engine'
 import type { SheetGround } from './allow/capacity.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { SheetGround } from './allow/capacity.ts'
  */
 export function groundOf(
   index: CompiledIndex,
-  { group, kind = group }: { readonly group: string; readonly kind?: string },
+  { group, kind = group }: { readonly group: string; readonly kind?: string | undefined },
 ): SheetGround {
   const measures = new Map<string, string[]>()
   for (const [measure, readers] of index.readers)
@@ -23,3 +23,13 @@ export function groundOf(
     ),
   }
 }
+
+/** The measures of an edition that no unit declares on its scoresheet: they come from surveys or systems alone. */
+export function measuresBeside(index: CompiledIndex): readonly string[] {
+  return [...index.readers]
+    .filter(([, readers]) => !readers.some(({ node }) => isDeclared(node?.source ?? 'self')))
+    .map(([measure]) => measure)
+}
+
+/** Whether units say what a component is scored on, or propose it to be judged. */
+export const isDeclared = (source: ScoreSource): boolean => source === 'self' || source === 'judged'

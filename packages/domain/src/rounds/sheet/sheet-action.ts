@@ -17,6 +17,10 @@ export type Attachment = z.infer<typeof Attachment>
 const step = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape })
 
+/** What a self-assessment report says beside scores and explanations. */
+export const ReportPart = z.enum(['difficulties', 'proposals'])
+export type ReportPart = z.infer<typeof ReportPart>
+
 /** What a unit does to its own scoresheet. */
 const OF_UNIT = [
   step('assign', { component, officer: z.uuid().nullable() }),
@@ -30,6 +34,8 @@ const OF_UNIT = [
   step('detach', { component, document: z.uuid() }),
   step('finish', { component }),
   step('unfinish', { component }),
+  /** A part of the report that belongs to no component. */
+  step('describe', { part: ReportPart, text: words.nullable() }),
   step('undo', { of: sequence }),
   step('answer', { component, text: words }),
   step('sign', {}),
@@ -63,8 +69,27 @@ const OF_APPRAISAL = [
   step('extend', { component: component.nullable(), until: z.iso.date(), reason: words }),
 ] as const
 
-/** What a system does: the value that case records or a survey give now, beside whatever was declared. */
+/** What a system does: brings what stands elsewhere, beside or before whatever was declared. */
 const OF_SYSTEM = [
+  /** What the unit said in an earlier round, for it to go on from: nothing of it is done until somebody says so here. */
+  step('carry', {
+    round: z.uuid(),
+    /** Name of that round: the source of the figures. */
+    source: z.string().min(1).max(300),
+    facts: z.array(z.strictObject({ measure: MeasureCode, figure: Figure })).max(1000),
+    entries: z
+      .array(
+        z.strictObject({
+          component,
+          explanation: words.nullable(),
+          evidence: z.array(Attachment).max(200),
+          /** What appraisers said of it then. */
+          remarks: z.array(words).max(50),
+        }),
+      )
+      .max(1000),
+  }),
+  /** The value that case records or a survey give now. */
   step('compute-fact', { measure: MeasureCode, figure: Figure, source: z.string().min(1).max(300) }),
 ] as const
 

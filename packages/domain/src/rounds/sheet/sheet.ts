@@ -1,5 +1,5 @@
 import type { Figure } from '../../measures/index.ts'
-import type { Attachment } from './sheet-action.ts'
+import type { Attachment, ReportPart } from './sheet-action.ts'
 
 /** One written value with what stood there before it: the whole history of a place, newest first. */
 export interface Written<T> {
@@ -41,9 +41,23 @@ export interface Verdict {
   readonly sequence: number
 }
 
+/** Kinds of message; a remark was said of the same entry in an earlier round. */
+export const messageKinds = [
+  'comment',
+  'note',
+  'ask',
+  'answer',
+  'return',
+  'opinion',
+  'appeal',
+  'decision',
+  'remark',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
 /** What is said about an entry, by kind. Notes are for appraisers alone. */
 export interface Message {
-  readonly kind: 'comment' | 'note' | 'ask' | 'answer' | 'return' | 'opinion' | 'appeal' | 'decision'
+  readonly kind: MessageKind
   readonly text: string
   readonly by: string | null
   readonly at: string
@@ -82,6 +96,8 @@ export interface Sheet {
   readonly sequence: number
   readonly entries: ReadonlyMap<string, Entry>
   readonly facts: ReadonlyMap<string, Fact>
+  /** Parts of the report that belong to no component. */
+  readonly report: Readonly<Partial<Record<ReportPart, Written<string | null>>>>
   /** Who ever wrote a fact, an explanation or evidence here: they do not sign. */
   readonly declarers: readonly string[]
   readonly openUntil: string | null
@@ -116,6 +132,7 @@ export const emptySheet: Sheet = {
   sequence: 0,
   entries: new Map(),
   facts: new Map(),
+  report: {},
   declarers: [],
   openUntil: null,
   signature: null,

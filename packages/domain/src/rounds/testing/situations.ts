@@ -67,6 +67,7 @@ export const EXAMPLES: { readonly [T in SheetActionType]: SheetAction } = {
   detach: { type: 'detach', component: '1.1', document: DOCUMENT },
   finish: { type: 'finish', component: '1.1' },
   unfinish: { type: 'unfinish', component: '1.1' },
+  describe: { type: 'describe', part: 'difficulties', text: 'Thiếu người.' },
   undo: { type: 'undo', of: 1 },
   answer: { type: 'answer', ...words },
   sign: { type: 'sign' },
@@ -104,6 +105,13 @@ export const EXAMPLES: { readonly [T in SheetActionType]: SheetAction } = {
     reason: 'Văn bản bổ sung hợp lệ.',
   },
   extend: { type: 'extend', component: '1.1', until: '2027-12-31', reason: 'Mất mạng.' },
+  carry: {
+    type: 'carry',
+    round: DOCUMENT,
+    source: 'Kỳ 6 tháng',
+    facts: [],
+    entries: [{ component: '1.1', explanation: null, evidence: [], remarks: ['Thiếu tháng 11.'] }],
+  },
   'compute-fact': computed,
   comment: { type: 'comment', ...words },
 }

@@ -1,3 +1,4 @@
+import { isDeclared } from '../ground-of.ts'
 import { type Entry, entryOf, factOf, type Sheet, type Verdict } from '../sheet.ts'
 import type { SheetGround } from './capacity.ts'
 
@@ -10,7 +11,7 @@ const latest = ({ first, second, council }: Entry): Verdict | null => council ??
 export function awaitingVerdict(sheet: Sheet, ground: SheetGround): readonly string[] {
   const waiting: string[] = []
   for (const [component, { source, measures }] of ground.components) {
-    if (source !== 'self' && source !== 'judged') continue
+    if (!isDeclared(source)) continue
     const verdict = latest(entryOf(sheet, component))
     if (!verdict || measures.some((measure) => lastChange(sheet, measure) > verdict.sequence))
       waiting.push(component)

@@ -1,16 +1,15 @@
 import type { Figure } from '../../../measures/index.ts'
+import { isDeclared } from '../ground-of.ts'
 import { figureIn, type Layer } from '../layers.ts'
 import { entryOf, factOf } from '../sheet.ts'
 import { awaitingVerdict } from './awaiting-verdict.ts'
 import { type Case, type Check, firstOf, refuseIf } from './check.ts'
 import type { Refusal } from './refusal.ts'
 
-const APPRAISED = ['self', 'judged']
-
 const noComponent = ({ ground }: Case, component: string): Refusal | undefined => {
   const place = ground.components.get(component)
   if (!place) return 'no-such-component'
-  return refuseIf(!APPRAISED.includes(place.source), 'not-appraised-here')
+  return refuseIf(!isDeclared(place.source), 'not-appraised-here')
 }
 
 /** Sent, and not open again to its unit. */

@@ -1,10 +1,11 @@
 import { mustExplain } from '../../../measures/index.ts'
 import { placeOf } from '../fold/fold-undo.ts'
+import { isDeclared } from '../ground-of.ts'
 import { entryOf, factOf } from '../sheet.ts'
 import { componentsOf } from './capacity.ts'
 import { type Case, type Check, firstOf, refuseIf } from './check.ts'
 import { missingIn } from './missing-of.ts'
-import { closedFor } from './opening.ts'
+import { closedAsWhole, closedFor } from './opening.ts'
 import type { Refusal } from './refusal.ts'
 
 const noComponent = ({ ground }: Case, component: string) =>
@@ -51,7 +52,7 @@ const sourcesOf = ({ ground }: Case, measure: string) =>
 
 /** Units declare what their report is scored on and what they propose to be judged, nothing else. */
 const notDeclared = (of: Case, measure: string) =>
-  refuseIf(!sourcesOf(of, measure).some((source) => source === 'self' || source === 'judged'), 'not-declared')
+  refuseIf(!sourcesOf(of, measure).some((source) => source && isDeclared(source)), 'not-declared')
 
 const declare = (of: Case, { measure }: { readonly measure: string }) =>
   firstOf(
@@ -62,6 +63,7 @@ const declare = (of: Case, { measure }: { readonly measure: string }) =>
 function undone(of: Case, sequence: number): Refusal | undefined {
   const place = placeOf(of.sheet, sequence)
   if (!place || place.written.by !== of.capacity.person) return 'nothing-to-undo'
+  if ('report' in place) return closedAsWhole(of.sheet, of.moment)
   return 'measure' in place ? measureClosed(of, place.measure) : closedToAnswer(of, place.component)
 }
 
@@ -69,8 +71,9 @@ export const contentChecks = {
   'set-fact': declare,
   'take-fact': declare,
   'compute-fact': ((of, { measure }) =>
-    measureClosed(of, measure, ({ sheet, moment }, component) =>
-      closedFor(sheet, component, moment),
+    firstOf(
+      () => measureClosed(of, measure, ({ sheet, moment }, component) => closedFor(sheet, component, moment)),
+      () => notDeclared(of, measure),
     )) satisfies Check<'compute-fact'>,
   'explain-fact': ((of, { measure }) => {
     const { declared, computed } = factOf(of.sheet, measure)
@@ -93,8 +96,27 @@ export const contentChecks = {
   finish: ((of, { component }) =>
     firstOf(
       () => closedTo(of, component),
-      () => refuseIf(missingIn(of.sheet, of.ground, component).length > 0, 'incomplete'),
+      () =>
+        refuseIf(
+          missingIn(of.sheet, of.ground, component).some(({ what }) => what !== 'carried'),
+          'incomplete',
+        ),
     )) satisfies Check<'finish'>,
   unfinish: ((of, { component }) => closedTo(of, component)) satisfies Check<'unfinish'>,
+  describe: ((of) => closedAsWhole(of.sheet, of.moment)) satisfies Check<'describe'>,
+  carry: ((of, { entries, facts }) =>
+    firstOf(
+      () => closedAsWhole(of.sheet, of.moment),
+      () =>
+        refuseIf(
+          entries.some(({ component }) => !of.ground.components.has(component)),
+          'no-such-component',
+        ),
+      () =>
+        refuseIf(
+          facts.some(({ measure }) => componentsOf(of.ground, measure).length === 0),
+          'no-such-measure',
+        ),
+    )) satisfies Check<'carry'>,
   undo: ((of, { of: sequence }) => undone(of, sequence)) satisfies Check<'undo'>,
 }

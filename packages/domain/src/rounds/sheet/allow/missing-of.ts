@@ -1,15 +1,17 @@
 import { figureIn, isUnexplained } from '../layers.ts'
-import { entryOf, factOf, type Sheet } from '../sheet.ts'
+import { entryOf, type Fact, factOf, type Sheet } from '../sheet.ts'
 import type { SheetGround } from './capacity.ts'
 
 /** What a component still lacks before its unit can sign for it. */
 export type Missing =
   | { readonly component: string; readonly what: 'fact' | 'difference'; readonly measure: string }
   | { readonly component: string; readonly what: 'evidence' }
+  /** Figures came from an earlier round, and nobody has said that the component is done. */
+  | { readonly component: string; readonly what: 'carried' }
 
 /**
  * What one component lacks: a figure or the reason for having none for each measure, an explanation of each difference from a
- * computed value, and evidence, or words why there is none. Components that no unit declares lack nothing.
+ * computed value, evidence, or words why there is none, and somebody's word for figures of an earlier round. Components that no unit declares lack nothing.
  */
 export function missingIn(sheet: Sheet, ground: SheetGround, component: string): readonly Missing[] {
   const place = ground.components.get(component)
@@ -19,11 +21,17 @@ export function missingIn(sheet: Sheet, ground: SheetGround, component: string):
     if (!figureIn(factOf(sheet, measure), 'self')) missing.push({ component, what: 'fact', measure })
     else if (isUnexplained(sheet, measure)) missing.push({ component, what: 'difference', measure })
   }
-  const { evidence, explanation } = entryOf(sheet, component)
+  const { evidence, explanation, finished } = entryOf(sheet, component)
   const supported = (evidence?.value.length ?? 0) > 0 || (explanation?.value ?? null) !== null
   if (place.evidence && !supported) missing.push({ component, what: 'evidence' })
+  const carried = place.measures.some((measure) => isCarried(factOf(sheet, measure)))
+  if (carried && finished?.value !== true) missing.push({ component, what: 'carried' })
   return missing
 }
+
+/** A declared figure that no person of this round wrote, and that counts. */
+const isCarried = ({ declared, computed }: Fact): boolean =>
+  declared !== null && declared.by === null && (computed?.value.figure.value ?? null) === null
 
 /** What the whole sheet lacks, in the order of its components: the check-list before signing. */
 export const missingOf = (sheet: Sheet, ground: SheetGround): readonly Missing[] =>

@@ -28,6 +28,7 @@ export const RULES: Readonly<Record<SheetActionType, ActionRule>> = {
   detach: { who: UNIT, when: WORKING },
   finish: { who: UNIT, when: WORKING },
   unfinish: { who: UNIT, when: WORKING },
+  describe: { who: UNIT, when: WORKING },
   undo: { who: UNIT, when: WORKING },
   answer: { who: UNIT, when: ANSWERING },
   sign: { who: ['leader'], when: WORKING },
@@ -47,6 +48,7 @@ export const RULES: Readonly<Record<SheetActionType, ActionRule>> = {
   unapprove: { who: ['chair'], when: ['council'] },
   'decide-appeal': { who: ['appraiser', 'chair'], when: ['final'] },
   extend: { who: ['manager'], when: WORKING },
+  carry: { who: ['system'], when: ['self-scoring'] },
   'compute-fact': { who: ['system'], when: WORKING },
   comment: { who: ['officer', 'leader', 'appraiser', 'manager', 'chair'], when: TALKING },
 }

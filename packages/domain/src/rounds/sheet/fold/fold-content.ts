@@ -1,5 +1,6 @@
 import { entryOf, factOf, type Sheet } from '../sheet.ts'
 import type { ActionOf, Attachment, TakenAction } from '../sheet-action.ts'
+import { foldCarry } from './fold-carry.ts'
 import { declaredBy, withEntry, withFact, written } from './write.ts'
 
 type ContentType =
@@ -12,6 +13,8 @@ type ContentType =
   | 'detach'
   | 'finish'
   | 'unfinish'
+  | 'describe'
+  | 'carry'
 
 /** What is written on the sheet itself: facts, explanations, evidence, marks of being done. */
 export function foldContent(sheet: Sheet, action: ActionOf<ContentType>, taken: TakenAction): Sheet {
@@ -43,6 +46,13 @@ export function foldContent(sheet: Sheet, action: ActionOf<ContentType>, taken: 
       })
       return declaredBy(next, taken)
     }
+    case 'describe': {
+      const before = sheet.report[action.part] ?? null
+      const report = { ...sheet.report, [action.part]: written(before, action.text, taken) }
+      return declaredBy({ ...sheet, report }, taken)
+    }
+    case 'carry':
+      return foldCarry(sheet, action, taken)
     case 'attach':
       return attached(sheet, action.component, taken, (list) => [
         ...list.filter(({ document }) => document !== action.attachment.document),

@@ -55,6 +55,8 @@ function after(sheet: Sheet, action: SheetAction, taken: TakenAction): Sheet {
     case 'detach':
     case 'finish':
     case 'unfinish':
+    case 'describe':
+    case 'carry':
       return foldContent(sheet, action, taken)
     default:
       return foldAppraisal(sheet, action, taken)

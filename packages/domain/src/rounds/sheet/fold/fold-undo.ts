@@ -1,4 +1,5 @@
 import type { Entry, Fact, Sheet, Written } from '../sheet.ts'
+import { ReportPart } from '../sheet-action.ts'
 import { withEntry, withFact } from './write.ts'
 
 /** Places of a fact and of an entry that a unit writes and may take back, each with its history. */
@@ -17,6 +18,7 @@ export type WrittenPlace =
       readonly part: (typeof ENTRY_PLACES)[number]
       readonly written: Written<unknown>
     }
+  | { readonly report: ReportPart; readonly written: Written<unknown> }
 
 /** The place whose last word the action of this sequence is; undefined where something was written over it, or nothing by it. */
 export function placeOf(sheet: Sheet, sequence: number): WrittenPlace | undefined {
@@ -30,6 +32,10 @@ export function placeOf(sheet: Sheet, sequence: number): WrittenPlace | undefine
       const written = entry[part]
       if (written?.sequence === sequence) return { component, part, written }
     }
+  for (const report of ReportPart.options) {
+    const written = sheet.report[report]
+    if (written?.sequence === sequence) return { report, written }
+  }
   return undefined
 }
 
@@ -37,6 +43,10 @@ export function placeOf(sheet: Sheet, sequence: number): WrittenPlace | undefine
 export function foldUndo(sheet: Sheet, sequence: number): Sheet {
   const place = placeOf(sheet, sequence)
   if (!place) return sheet
+  if ('report' in place) {
+    const { [place.report]: standing, ...rest } = sheet.report
+    return { ...sheet, report: standing?.before ? { ...rest, [place.report]: standing.before } : rest }
+  }
   const change = { [place.part]: place.written.before }
   return 'measure' in place
     ? withFact(sheet, place.measure, change)
