@@ -22,6 +22,11 @@ export const roundsProblems = {
     vi: 'Không tính được điểm của kỳ đánh giá: {fault}',
     en: 'The points of the round cannot be computed: {fault}',
   },
+  'evidence-foreign': {
+    status: 422,
+    vi: '“{title}” là tài liệu của {owner}, không phải của đơn vị được chấm; hãy tải tài liệu của đơn vị lên hoặc nhờ đơn vị đó cung cấp.',
+    en: '“{title}” belongs to {owner}, not to the unit that is scored; add a document of the unit itself.',
+  },
   'scoresheet-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-plan-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },

@@ -2,7 +2,8 @@ export { type Agreement, agreementOf, type JudgedTwice } from './agreement/agree
 export { Deadlines, nextDeadline, phaseByDate, STEPS, type Step } from './phase/deadlines.ts'
 export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'
 export { Round } from './record/round.ts'
-export { EntryView, FactView, SheetView, sheetContents } from './record/sheet-view.ts'
+export { SheetSurroundings } from './record/sheet-surroundings.ts'
+export { EntryView, FactView, SheetChange, SheetView, sheetContents } from './record/sheet-view.ts'
 export { type Course, emptyCourse, foldRound, phaseOf, takeRoundAction } from './round/course.ts'
 export {
   RoundAction,

@@ -701,6 +701,15 @@ export interface ScoresheetFact {
   unitId: string;
 }
 
+export interface ScoresheetPresence {
+  component: string | null;
+  personId: string;
+  provinceId: string;
+  roundId: string;
+  seenAt: Timestamp;
+  unitId: string;
+}
+
 export interface SecondFactor {
   backupCodes: string;
   failedVerificationCount: Generated<number>;
@@ -933,6 +942,7 @@ export interface DB {
   scoresheetAction: ScoresheetAction;
   scoresheetEntry: ScoresheetEntry;
   scoresheetFact: ScoresheetFact;
+  scoresheetPresence: ScoresheetPresence;
   secondFactor: SecondFactor;
   setUpCode: SetUpCode;
   signInLimit: SignInLimit;

@@ -13,7 +13,7 @@ export async function unitResults(db: Database, setId: string, unit: string): Pr
   const { index, previous, units } = await rankingOf(db, set)
   const ranked = units.find((one) => one.unit === unit)
   if (!ranked) throw new Problem('unit-without-result', { set: setId, unit })
-  const figures = await nodesOf(db, set, unit)
+  const figures = await unitFigures(db, set, unit)
   const comparable = previous !== undefined && previous.edition.id === set.edition.id
   const before = comparable ? await pointsBefore(db, previous, ranked) : new Map<string, number>()
   const own = new Map(figures.map((figure) => [figure.node, figure]))
@@ -31,7 +31,11 @@ export async function unitResults(db: Database, setId: string, unit: string): Pr
 }
 
 /** All figures of a unit in a set. */
-async function nodesOf(db: Database, { id, province }: { id: string; province: string }, unit: string) {
+export async function unitFigures(
+  db: Database,
+  { id, province }: { id: string; province: string },
+  unit: string,
+) {
   const rows = await db
     .selectFrom('result')
     .select(['node', 'points', 'max', 'lost', 'rank', 'status', 'reason'])

@@ -25,14 +25,19 @@ export async function capacityOf(
   })
   const working = grants.filter(({ role }) => role === 'unit-officer' || role === 'unit-leader')
   const ownUnit = working.some(({ unit: at }) => chain.includes(at) || map.chainOf(at).includes(unit))
-  const given = parts.includes('appraiser')
-    ? await db
-        .selectFrom('appraisalAssignment')
-        .select('component')
-        .where('roundId', '=', round)
-        .where('personId', '=', person)
-        .execute()
-    : []
+  // Who stands in for somebody has that person's components as long as the role is lent.
+  const appraisers = grants
+    .filter(({ role, unit: at }) => role === 'appraiser' && chain.includes(at))
+    .map(({ delegatedBy }) => delegatedBy ?? person)
+  const given =
+    appraisers.length === 0
+      ? []
+      : await db
+          .selectFrom('appraisalAssignment')
+          .select('component')
+          .where('roundId', '=', round)
+          .where('personId', 'in', appraisers)
+          .execute()
   return {
     person,
     parts: new Set(parts),

@@ -1,10 +1,12 @@
-import { SheetAction, SheetView, sheetContents } from '@openpar/domain/rounds'
+import { SheetAction, SheetChange, SheetSurroundings, SheetView, sheetContents } from '@openpar/domain/rounds'
 import { z } from 'zod'
 import { unitBrief } from '../../organisation/unit-map.ts'
 import { unitResource } from '../../organisation/unit-resource.ts'
 import { route } from '../../platform/http/route.ts'
+import { bePresent } from './presence-route.ts'
 import { getSheetCase, type SheetCase } from './sheet-case.ts'
 import { readLog } from './sheet-store.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { takeSheetAction } from './take-sheet-action.ts'
 
 const params = z.strictObject({ round: z.uuid(), unit: z.uuid() })
@@ -13,28 +15,20 @@ const params = z.strictObject({ round: z.uuid(), unit: z.uuid() })
 const seesNotes = ({ capacity: { parts, ownUnit } }: SheetCase): boolean =>
   !ownUnit && (['appraiser', 'manager', 'chair'] as const).some((part) => parts.has(part))
 
-function viewOf(of: SheetCase, sheet = of.sheet): z.input<typeof SheetView> {
-  const { key, round, map, group, ground, capacity, moment } = of
-  const { edition, period, deadlines } = round.course.plan!
-  const { stage, sequence, declarers, openUntil, signature, scan, sent, appraised } = sheet
+function viewOf(of: SheetCase): z.input<typeof SheetView> {
+  const { key, round, map, group, ground, capacity, moment, sheet } = of
+  const { edition, period, caps, sources, selfCheck, deadlines } = round.course.plan!
+  const { name } = round
   return {
-    round: { id: key.round, name: round.name, edition, period, deadlines, phase: moment.phase },
+    round: { id: key.round, name, edition, period, caps, sources, selfCheck, deadlines, phase: moment.phase },
     unit: unitBrief(map.units.get(key.unit)!),
     group,
-    stage,
-    sequence,
-    declarers: [...declarers],
-    openUntil,
-    signature,
-    scan,
-    sent,
-    appraised,
+    ...sheetContents(sheet, seesNotes(of)),
     ground: [...ground.components].map(([component, place]) => ({
       component,
       ...place,
       measures: [...place.measures],
     })),
-    ...sheetContents(sheet, seesNotes(of)),
     me: {
       parts: [...capacity.parts],
       appraises: [...capacity.appraises],
@@ -65,7 +59,7 @@ const actOnSheet = route({
     /** Sequence of what stood at the place when the person looked; 0 where nothing did. */
     seen: z.int().min(0).optional(),
   }),
-  answer: SheetView,
+  answer: SheetChange,
   on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
   act: async ({ params: { round, unit }, body: { action, seen } }, context) => {
     const { of, sheet, taken } = await takeSheetAction(context, round, unit, action, seen)
@@ -78,8 +72,23 @@ const actOnSheet = route({
       after: { sequence: taken.sequence, ...(action.type === 'note' ? { type: 'note' } : action) },
       ...('reason' in action ? { why: action.reason } : {}),
     })
-    return viewOf(of, sheet)
+    return sheetContents(sheet, seesNotes(of), of.sheet)
   },
+})
+
+const readSurroundings = route({
+  method: 'GET',
+  path: '/api/rounds/:round/scoresheets/:unit/surroundings',
+  summary: {
+    vi: 'Tên người, tài liệu, số liệu có sẵn, kỳ trước của một phiếu',
+    en: 'Names, documents, stored values and the period before of a scoresheet',
+  },
+  right: 'scoresheet.read',
+  params,
+  answer: SheetSurroundings,
+  on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
+  act: async ({ params: { round, unit } }, context) =>
+    surroundingsOf(context, await getSheetCase(context, round, unit)),
 })
 
 /** An action as it stands in the log. */
@@ -106,4 +115,4 @@ const readSheetLog = route({
   },
 })
 
-export const sheetRoutes = [readSheet, actOnSheet, readSheetLog]
+export const sheetRoutes = [readSheet, readSurroundings, actOnSheet, readSheetLog, bePresent]

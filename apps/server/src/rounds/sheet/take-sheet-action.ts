@@ -6,34 +6,53 @@ import {
   type SheetAction,
   type TakenAction,
   takeAction,
+  type Written,
 } from '@openpar/domain/rounds'
 import { allMeasures } from '../../measures/definition/store.ts'
+import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import { staleEdit } from '../../platform/errors/stale-edit.ts'
 import type { Context } from '../../platform/http/context.ts'
+import { citeEvidence } from './cite-evidence.ts'
+import { keepFacts } from './keep-facts.ts'
 import { getSheetCase, type SheetCase } from './sheet-case.ts'
 import { saveSheetAction } from './sheet-store.ts'
 
-/** The sequence of the last word at the place that an action writes over; 0 where nothing stands there. */
-function standingAt({ facts, entries, report }: Sheet, action: SheetAction): number | undefined {
+/** What stands at the place that an action writes over; null where nothing does, undefined where it writes over nothing. */
+function standingAt(
+  { facts, entries, report }: Sheet,
+  action: SheetAction,
+): Written<unknown> | null | undefined {
   switch (action.type) {
     case 'set-fact':
     case 'take-fact':
-      return facts.get(action.measure)?.declared?.sequence ?? 0
+      return facts.get(action.measure)?.declared ?? null
     case 'explain-fact':
-      return facts.get(action.measure)?.difference?.sequence ?? 0
+      return facts.get(action.measure)?.difference ?? null
     case 'explain':
-      return entries.get(action.component)?.explanation?.sequence ?? 0
+      return entries.get(action.component)?.explanation ?? null
     case 'describe':
-      return report[action.part]?.sequence ?? 0
+      return report[action.part] ?? null
     case 'correct':
-      return facts.get(action.measure)?.appraised?.sequence ?? 0
+      return facts.get(action.measure)?.appraised ?? null
     case 'settle':
-      return facts.get(action.measure)?.final?.sequence ?? 0
+      return facts.get(action.measure)?.final ?? null
     default:
       return undefined
   }
 }
+
+/** Somebody wrote there after this person looked: nothing is written over unseen. */
+async function refuseStale({ db }: Context, sheet: Sheet, action: SheetAction, seen: number | undefined) {
+  const standing = standingAt(sheet, action)
+  if (seen === undefined || standing === undefined || (standing?.sequence ?? 0) === seen) return
+  const { before: _, ...now } = standing ?? { value: null, by: null, at: null, sequence: 0, before: null }
+  const writer = now.by === null ? undefined : await nameOf(db, now.by)
+  throw staleEdit(seen, { version: now.sequence, ...now, ...(writer === undefined ? {} : { writer }) })
+}
+
+const nameOf = async (db: Database, person: string): Promise<string | undefined> =>
+  (await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst())?.name
 
 const figuresOf = (action: SheetAction): readonly { readonly measure: string; readonly figure: Figure }[] => {
   if (action.type === 'decide-appeal') return action.figures
@@ -74,19 +93,17 @@ export async function takeSheetAction(
     throw new Problem('scoresheet-refused', { sentence: vi, sentenceEn: en }, { refusal })
   }
   await refuseFigures(context, action)
-  const standing = standingAt(of.sheet, action)
-  if (seen !== undefined && standing !== undefined && standing !== seen)
-    throw staleEdit(seen, { version: standing })
-  const sequence = of.sheet.sequence + 1
-  const { person } = context.actor
+  await refuseStale(context, of.sheet, action, seen)
+  await citeEvidence(context, of, action)
   const taken: TakenAction = {
-    sequence,
+    sequence: of.sheet.sequence + 1,
     at: context.now.toISOString(),
-    by: person,
+    by: of.capacity.person,
     phase: of.moment.phase,
     action,
   }
   const sheet = takeAction(of.sheet, taken)
   await saveSheetAction(context.db, of.key, taken, of.sheet, sheet)
+  await keepFacts(context, of, sheet)
   return { of, sheet, taken }
 }

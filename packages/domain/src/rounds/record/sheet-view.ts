@@ -3,8 +3,8 @@ import { codeSchema } from '../../definition/schema/text-schema.ts'
 import { Figure, MeasureCode, PeriodCode, UnitName } from '../../measures/index.ts'
 import { Deadlines } from '../phase/deadlines.ts'
 import { Phase } from '../phase/phase.ts'
-import { RoundSource } from '../round/round-plan.ts'
-import { type Fact, messageKinds, type Sheet, type Written } from '../sheet/sheet.ts'
+import { RoundPlan, RoundSource } from '../round/round-plan.ts'
+import { type Entry, type Fact, messageKinds, type Sheet, type Written } from '../sheet/sheet.ts'
 import { Attachment } from '../sheet/sheet-action.ts'
 
 const written = <T extends z.ZodType>(value: T) =>
@@ -60,18 +60,7 @@ export const EntryView = z.strictObject({
 })
 export type EntryView = z.infer<typeof EntryView>
 
-/** A scoresheet as its reader may see it, with all that `refusalOf` needs to tell what they may do next. */
-export const SheetView = z.strictObject({
-  round: z.strictObject({
-    id: z.uuid(),
-    name: z.string(),
-    edition: z.uuid(),
-    period: PeriodCode,
-    deadlines: Deadlines,
-    phase: Phase,
-  }),
-  unit: UnitName,
-  group: codeSchema,
+const state = {
   stage: z.enum(['open', 'signed', 'sent', 'approved']),
   sequence: z.int().min(0),
   declarers: z.array(z.uuid()),
@@ -80,6 +69,30 @@ export const SheetView = z.strictObject({
   scan: z.uuid().nullable(),
   sent: z.strictObject({ first: z.iso.datetime(), last: z.iso.datetime() }).nullable(),
   appraised: z.boolean(),
+  entries: z.record(codeSchema, EntryView),
+  facts: z.record(MeasureCode, FactView),
+  report: z.strictObject({
+    difficulties: written(z.string().nullable()),
+    proposals: written(z.string().nullable()),
+  }),
+}
+
+/** A scoresheet as its reader may see it, with all that `refusalOf` needs to tell what they may do next. */
+export const SheetView = z.strictObject({
+  round: z.strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    edition: z.uuid(),
+    period: PeriodCode,
+    caps: RoundPlan.shape.caps,
+    sources: RoundPlan.shape.sources,
+    selfCheck: z.boolean(),
+    deadlines: Deadlines,
+    phase: Phase,
+  }),
+  unit: UnitName,
+  group: codeSchema,
+  ...state,
   ground: z.array(
     z.strictObject({
       component: codeSchema,
@@ -88,12 +101,6 @@ export const SheetView = z.strictObject({
       evidence: z.boolean(),
     }),
   ),
-  entries: z.record(codeSchema, EntryView),
-  facts: z.record(MeasureCode, FactView),
-  report: z.strictObject({
-    difficulties: written(z.string().nullable()),
-    proposals: written(z.string().nullable()),
-  }),
   me: z.strictObject({
     parts: z.array(z.enum(['officer', 'leader', 'appraiser', 'manager', 'chair', 'system'])),
     appraises: z.array(codeSchema),
@@ -101,6 +108,10 @@ export const SheetView = z.strictObject({
   }),
 })
 export type SheetView = z.infer<typeof SheetView>
+
+/** What one action made of a scoresheet: its state, and of entries and facts those that are no longer what they were. */
+export const SheetChange = z.strictObject(state)
+export type SheetChange = z.infer<typeof SheetChange>
 
 function bare<T>(written: Written<T> | null) {
   if (written === null) return null
@@ -116,31 +127,34 @@ const factView = ({ declared, computed, difference, appraised, final }: Fact) =>
   final: bare(final),
 })
 
-/** Entries, facts and report of a sheet without their histories; notes only where `withNotes`. */
-export function sheetContents(
-  sheet: Sheet,
-  withNotes: boolean,
-): {
-  readonly entries: Record<string, z.input<typeof EntryView>>
-  readonly facts: Record<string, z.input<typeof FactView>>
-  readonly report: z.input<typeof SheetView>['report']
-} {
-  const entries = [...sheet.entries].map(([component, entry]) => [
-    component,
-    {
-      ...entry,
-      explanation: bare(entry.explanation),
-      evidence: bare(entry.evidence),
-      finished: bare(entry.finished),
-      messages: entry.messages.filter(({ kind }) => withNotes || kind !== 'note'),
-    },
-  ])
+/** A sheet without its histories; notes only where `withNotes`. With `before`, entries and facts that differ from it. */
+export function sheetContents(sheet: Sheet, withNotes: boolean, before?: Sheet): z.input<typeof SheetChange> {
+  const entries = [...sheet.entries].filter(([code, entry]) => before?.entries.get(code) !== entry)
+  const facts = [...sheet.facts].filter(([code, fact]) => before?.facts.get(code) !== fact)
+  const { stage, sequence, declarers, openUntil, signature, scan, sent, appraised, report } = sheet
   return {
-    entries: Object.fromEntries(entries),
-    facts: Object.fromEntries([...sheet.facts].map(([measure, fact]) => [measure, factView(fact)])),
+    stage,
+    sequence,
+    declarers: [...declarers],
+    openUntil,
+    signature,
+    scan,
+    sent,
+    appraised,
+    entries: Object.fromEntries(entries.map(([code, entry]) => [code, entryView(entry, withNotes)])),
+    facts: Object.fromEntries(facts.map(([code, fact]) => [code, factView(fact)])),
     report: {
-      difficulties: bare(sheet.report.difficulties ?? null),
-      proposals: bare(sheet.report.proposals ?? null),
+      difficulties: bare(report.difficulties ?? null),
+      proposals: bare(report.proposals ?? null),
     },
   }
 }
+
+const entryView = (entry: Entry, withNotes: boolean): z.input<typeof EntryView> => ({
+  ...entry,
+  explanation: bare(entry.explanation),
+  evidence: entry.evidence && { ...bare(entry.evidence)!, value: [...entry.evidence.value] },
+  finished: bare(entry.finished),
+  messages: entry.messages.filter(({ kind }) => withNotes || kind !== 'note'),
+  judges: [...entry.judges],
+})
