@@ -2,11 +2,13 @@ import type { Feature } from '../platform/http/feature.ts'
 import { roundsProblems } from './problems.ts'
 import { listAllRounds } from './round/list-route.ts'
 import { roundRoutes } from './round/routes.ts'
+import { bringToAll, bringToOne } from './sheet/arrival/jobs.ts'
 import { sheetRoutes } from './sheet/routes.ts'
 
 /** The yearly run: rounds, the scoresheets of their units, their appraisal and approval. */
 export const rounds: Feature = {
   name: 'rounds',
   routes: [listAllRounds, ...roundRoutes, ...sheetRoutes],
+  jobs: [bringToOne, bringToAll],
   problems: roundsProblems,
 }

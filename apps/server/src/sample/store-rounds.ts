@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/connect.ts'
 import { dayOf } from '../platform/http/create-context.ts'
 import { insertRows } from '../results/sets/insert-rows.ts'
 import { type StoredRound, saveRoundAction } from '../rounds/round/course-store.ts'
+import { computeFacts } from '../rounds/sheet/arrival/compute-facts.ts'
 import { openSheets } from '../rounds/sheet/sheet-store.ts'
 
 /** Most measures that one form asks for. */
@@ -66,9 +67,10 @@ async function openRound(
   }
   const taking = { by, now, today: dayOf(now) }
   const course = await saveRoundAction(db, round, { type: 'prepare', plan }, taking)
-  await saveRoundAction(db, { ...round, course }, { type: 'open' }, taking)
+  const opened = await saveRoundAction(db, { ...round, course }, { type: 'open' }, taking)
   const sheets = year.units.map((unit) => ({ unit, group: year.group }))
   await openSheets(db, { province: round.province, round: round.id }, sheets)
+  await computeFacts(db, { ...round, course: opened }, year.units, taking)
 }
 
 async function storeCollection(

@@ -77,6 +77,7 @@ const ACTIONS: Words = {
   'scoresheet.note': ['Ghi chú riêng của tổ thẩm định', 'Wrote a private note'],
   'scoresheet.opine': ['Cho ý kiến thẩm định thứ hai', 'Gave a second opinion'],
   'scoresheet.recall': ['Thu hồi phiếu đã gửi', 'Recalled a scoresheet'],
+  'scoresheet.refreshed': ['Lấy số liệu mới từ nguồn', 'Took facts from their sources anew'],
   'scoresheet.return': ['Trả lại để hoàn thiện', 'Returned an entry'],
   'scoresheet.send': ['Gửi phiếu chấm điểm', 'Sent a scoresheet'],
   'scoresheet.set-fact': ['Nhập số liệu trên phiếu', 'Wrote a fact'],

@@ -15,6 +15,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
+import { bringToOne } from '../sheet/arrival/jobs.ts'
 import { capacityOf } from '../sheet/capacity-of.ts'
 import { openSheets } from '../sheet/sheet-store.ts'
 import { checkChange, checkPlan } from './check-plan.ts'
@@ -75,6 +76,8 @@ async function take(context: Context, roundId: string, action: RoundAction) {
       { province: round.province, round: round.id },
       course.plan!.groups.flatMap(({ code, units }) => units.map((unit) => ({ unit, group: code }))),
     )
+  if (action.type === 'open' || action.type === 'change-edition')
+    await context.jobs.send(bringToOne.name, { round: roundId }, { key: roundId })
   await context.announce({ topic: 'round', subject: roundId })
   await context.record({
     action: `round.${action.type}`,

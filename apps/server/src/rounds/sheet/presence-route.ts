@@ -40,8 +40,8 @@ export const bePresent = route({
     const { rows } = await sql<{ person: string; name: string; component: string | null; at: Date }>`
       with gone as (delete from scoresheet_presence where ${here} and seen_at < ${since})
       select p.id as person, p.name, s.component, s.seen_at as at
-      from scoresheet_presence s join person p on p.id = s.person_id
-      where ${here} and seen_at >= ${since} and person_id <> ${actor.person}
+      from (select * from scoresheet_presence where ${here}) s join person p on p.id = s.person_id
+      where seen_at >= ${since} and person_id <> ${actor.person}
       order by p.name`.execute(db)
     return { others: rows.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })) }
   },

@@ -3,17 +3,14 @@ import { z } from 'zod'
 import { unitBrief } from '../../organisation/unit-map.ts'
 import { unitResource } from '../../organisation/unit-resource.ts'
 import { route } from '../../platform/http/route.ts'
+import { refreshSheet } from './arrival/refresh-route.ts'
 import { bePresent } from './presence-route.ts'
-import { getSheetCase, type SheetCase } from './sheet-case.ts'
+import { getSheetCase, type SheetCase, seesNotes } from './sheet-case.ts'
 import { readLog } from './sheet-store.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { surroundingsOf } from './surroundings/surroundings-of.ts'
 import { takeSheetAction } from './take-sheet-action.ts'
 
 const params = z.strictObject({ round: z.uuid(), unit: z.uuid() })
-
-/** Notes are for those who appraise, whatever else they are to the sheet. */
-const seesNotes = ({ capacity: { parts, ownUnit } }: SheetCase): boolean =>
-  !ownUnit && (['appraiser', 'manager', 'chair'] as const).some((part) => parts.has(part))
 
 function viewOf(of: SheetCase): z.input<typeof SheetView> {
   const { key, round, map, group, ground, capacity, moment, sheet } = of
@@ -115,4 +112,4 @@ const readSheetLog = route({
   },
 })
 
-export const sheetRoutes = [readSheet, readSurroundings, actOnSheet, readSheetLog, bePresent]
+export const sheetRoutes = [readSheet, readSurroundings, actOnSheet, refreshSheet, readSheetLog, bePresent]

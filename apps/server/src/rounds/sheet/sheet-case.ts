@@ -43,3 +43,7 @@ export async function getSheetCase(
     moment: { phase: phaseOf(round.course, today), today },
   }
 }
+
+/** Notes are for those who appraise, whatever else they are to the sheet. */
+export const seesNotes = ({ capacity: { parts, ownUnit } }: SheetCase): boolean =>
+  !ownUnit && (['appraiser', 'manager', 'chair'] as const).some((part) => parts.has(part))

@@ -120,37 +120,38 @@ const stateOf = ({
 const changed = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): [string, T][] =>
   [...after].filter(([code, value]) => before.get(code) !== value)
 
-/** Adds an action to the log of a locked scoresheet and writes what it changed. */
-export async function saveSheetAction(
+/** Adds actions to the log of a locked scoresheet and writes what they changed. */
+export async function saveSheetActions(
   db: Database,
   { province, round, unit }: SheetKey,
-  taken: TakenAction,
+  taken: readonly TakenAction[],
   before: Sheet,
   after: Sheet,
 ): Promise<void> {
   const key = { provinceId: province, roundId: round, unitId: unit }
-  const { sequence, at, by, phase, action } = taken
   await db
     .insertInto('scoresheetAction')
-    .values({ ...key, sequence, takenAt: at, takenBy: by, phase, action: JSON.stringify(action) })
+    .values(
+      taken.map(({ sequence, at, by, phase, action }) => ({
+        ...key,
+        sequence,
+        takenAt: at,
+        takenBy: by,
+        phase,
+        action: JSON.stringify(action),
+      })),
+    )
     .execute()
   await db
     .updateTable('scoresheet')
-    .set({ stage: after.stage, sequence, state: JSON.stringify(stateOf(after)) })
+    .set({ stage: after.stage, sequence: after.sequence, state: JSON.stringify(stateOf(after)) })
     .where('provinceId', '=', province)
     .where('roundId', '=', round)
     .where('unitId', '=', unit)
     .execute()
-  await keep(
-    db,
-    'scoresheet_entry',
-    'component',
-    'entry',
-    [province, round, unit],
-    before.entries,
-    after.entries,
-  )
-  await keep(db, 'scoresheet_fact', 'measure', 'fact', [province, round, unit], before.facts, after.facts)
+  const where = [province, round, unit]
+  await keep(db, 'scoresheet_entry', 'component', 'entry', where, before.entries, after.entries)
+  await keep(db, 'scoresheet_fact', 'measure', 'fact', where, before.facts, after.facts)
 }
 
 /** Writes what differs of a part of the sheet: one row for each code. */

@@ -16,7 +16,7 @@ import type { Context } from '../../platform/http/context.ts'
 import { citeEvidence } from './cite-evidence.ts'
 import { keepFacts } from './keep-facts.ts'
 import { getSheetCase, type SheetCase } from './sheet-case.ts'
-import { saveSheetAction } from './sheet-store.ts'
+import { saveSheetActions } from './sheet-store.ts'
 
 /** What stands at the place that an action writes over; null where nothing does, undefined where it writes over nothing. */
 function standingAt(
@@ -103,7 +103,7 @@ export async function takeSheetAction(
     action,
   }
   const sheet = takeAction(of.sheet, taken)
-  await saveSheetAction(context.db, of.key, taken, of.sheet, sheet)
+  await saveSheetActions(context.db, of.key, [taken], of.sheet, sheet)
   await keepFacts(context, of, sheet)
   return { of, sheet, taken }
 }

@@ -1,13 +1,13 @@
 import type { Sheet, SheetSurroundings } from '@openpar/domain/rounds'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { stateOf } from '../../evidence/document/document-state.ts'
-import { indexCells, readValues, standing } from '../../measures/values/read-values.ts'
-import { unitName } from '../../organisation/unit-name.ts'
-import type { Database } from '../../platform/database/connect.ts'
-import type { Context } from '../../platform/http/context.ts'
+import { stateOf } from '../../../evidence/document/document-state.ts'
+import { indexCells, readValues, standing } from '../../../measures/values/read-values.ts'
+import { unitName } from '../../../organisation/unit-name.ts'
+import type { Database } from '../../../platform/database/connect.ts'
+import type { Context } from '../../../platform/http/context.ts'
+import type { SheetCase } from '../sheet-case.ts'
 import { earlierOf } from './earlier-of.ts'
-import type { SheetCase } from './sheet-case.ts'
 
 type View = z.input<typeof SheetSurroundings>
 

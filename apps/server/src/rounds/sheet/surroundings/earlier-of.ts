@@ -2,14 +2,14 @@ import { type Entry, entryOf, type SheetSurroundings, scoreSheets } from '@openp
 import { type CompiledIndex, columnOf, fromPoints } from '@openpar/engine'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Database } from '../../platform/database/connect.ts'
-import { unitFigures } from '../../results/ranking/unit-results.ts'
-import { editionIndex } from '../../results/sets/edition-index.ts'
-import { listResultSets } from '../../results/sets/result-sets.ts'
-import { getRound } from '../round/course-store.ts'
-import { roundIndex } from '../score/round-index.ts'
-import type { SheetCase } from './sheet-case.ts'
-import { findSheet, type StoredSheet } from './sheet-store.ts'
+import type { Database } from '../../../platform/database/connect.ts'
+import { unitFigures } from '../../../results/ranking/unit-results.ts'
+import { editionIndex } from '../../../results/sets/edition-index.ts'
+import { listResultSets } from '../../../results/sets/result-sets.ts'
+import { getRound } from '../../round/course-store.ts'
+import { roundIndex } from '../../score/round-index.ts'
+import type { SheetCase } from '../sheet-case.ts'
+import { findSheet, type StoredSheet } from '../sheet-store.ts'
 
 type Earlier = NonNullable<z.input<typeof SheetSurroundings>['earlier']>
 
