@@ -6,6 +6,7 @@ import { bundleSize } from './figures/bundle-size.ts'
 import { compositeRebuild, compositeWeights, compositeWeightsGaps } from './figures/composite.ts'
 import { evaluateMixed, evaluateRatio, updateRatio, updateRelative } from './figures/evaluation.ts'
 import { memory } from './figures/memory.ts'
+import { autosave } from './platform/autosave.ts'
 import { evidenceUpload } from './platform/evidence-upload.ts'
 import { measureImport } from './platform/measure-import.ts'
 import { reads } from './platform/reads.ts'
@@ -31,6 +32,7 @@ const SUBJECTS: readonly Subject[] = [
   laterStart,
   memoryAtRest,
   reads,
+  autosave,
   measureImport,
   evidenceUpload,
   sampleUsual,

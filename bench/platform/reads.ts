@@ -1,18 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
-import { databaseOn, openPool } from '../../apps/server/src/platform/database/connect.ts'
-import { createFiles } from '../../apps/server/src/platform/files/index.ts'
-import { loadSample } from '../../apps/server/src/sample/load-sample.ts'
-import { startCluster } from '../../apps/server/src/testing/cluster.ts'
-import { createTestDatabase } from '../../apps/server/src/testing/test-database.ts'
 import { type Figure, figureOf, type Subject } from '../figure.ts'
+import { signIn, withSampleServer } from './sample-server.ts'
 
 const CLIENTS = 100
 const TARGET = 30
@@ -26,29 +16,6 @@ const PAUSE = 1000
 interface Reading {
   readonly name: string
   readonly path: string
-}
-
-async function startServer(url: string, folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'reads-server.ts')], {
-    env: { ...process.env, BENCH_URL: url, BENCH_FOLDER: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [address] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
-  return { child, address }
-}
-
-/** Signs in as an account of the sample and answers the cookie. */
-async function signIn(address: string, email: string, password: string): Promise<string> {
-  const answer = await fetch(`${address}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ email, password }),
-  })
-  if (!answer.ok) throw new Error(`sign-in gave ${answer.status}: ${await answer.text()}`)
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }
 
 /** The lists and details that people read most, each with a record that the sample has. */
@@ -134,34 +101,11 @@ async function calmReaders(url: string, cookie: string): Promise<Run> {
   return runOf(times, url)
 }
 
-async function measure(): Promise<Figure> {
-  const cluster = await startCluster()
-  const folder = mkdtempSync(join(tmpdir(), 'openpar-bench-'))
-  try {
-    const { url } = await createTestDatabase(cluster.url)
-    const pool = openPool(url, { role: 'openpar_app', size: 2 })
-    const files = await createFiles({ folder: join(folder, 'files') })
-    const { accounts } = await loadSample(databaseOn(pool), { now: new Date(), files })
-    await pool.query('select 1')
-    await pool.end()
-    // As autovacuum would soon have done.
-    const owner = openPool(url, { size: 1 })
-    await owner.query('vacuum analyze')
-    await owner.end()
-    const { child, address } = await startServer(url, folder)
-    try {
-      const { email, password } = accounts.find(({ role }) => role === 'index-manager')!
-      const cookie = await signIn(address, email, password)
-      return await measureAll(address, cookie)
-    } finally {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    }
-  } finally {
-    await cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+const measure = (): Promise<Figure> =>
+  withSampleServer(async ({ address, sample }) => {
+    const { email, password } = sample.accounts.find(({ role }) => role === 'index-manager')!
+    return measureAll(address, await signIn(address, email, password))
+  })
 
 const YARDSTICK = 'yardstick: a bare route that asks the same pool for select 1, by the same clients'
 

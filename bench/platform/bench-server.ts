@@ -11,10 +11,12 @@ import { createLog } from '../../apps/server/src/platform/logging/log.ts'
 import { CollectedJobs } from '../../apps/server/src/testing/collected-jobs.ts'
 
 /**
- * A server in a process of its own on the database BENCH_URL, with sign-in as in earnest, and beside the features one
- * bare route that asks the same pool for `select 1`. Writes its address to standard output.
+ * A server in a process of its own on the database BENCH_URL, with sign-in as in earnest, and beside the features two
+ * bare routes on the same pool: one asks for `select 1`, one inserts a row and waits for its commit. Writes its address to standard output.
  */
 const pool = openPool(process.env.BENCH_URL!, { role: 'openpar_app' })
+const owner = openPool(process.env.BENCH_URL!, {})
+await owner.query('create table bench_row (id bigserial primary key, body jsonb not null)')
 const configuration = readConfiguration({
   OPENPAR_DATA: process.env.BENCH_FOLDER,
   OPENPAR_REQUESTS_PER_MINUTE: '10000000',
@@ -33,6 +35,10 @@ const yardstick: Feature = {
   problems: {},
   plugin: async (server) => {
     server.get('/bench/select-one', async () => (await pool.query('select 1 as one')).rows[0])
+    server.post('/bench/insert-one', async ({ body }) => {
+      const { rows } = await owner.query('insert into bench_row (body) values ($1) returning id', [body])
+      return rows[0]
+    })
   },
 }
 const hub = await openEventHub(pool)
@@ -49,5 +55,6 @@ process.on('SIGTERM', async () => {
   await hub.close()
   await server.close()
   await pool.end()
+  await owner.end()
   process.exit(0)
 })
