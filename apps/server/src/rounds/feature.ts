@@ -1,4 +1,6 @@
 import type { Feature } from '../platform/http/feature.ts'
+import { forecastAll, forecastOne } from './forecast/jobs.ts'
+import { forecastRoutes } from './forecast/routes.ts'
 import { roundsProblems } from './problems.ts'
 import { listAllRounds } from './round/list-route.ts'
 import { roundRoutes } from './round/routes.ts'
@@ -8,7 +10,7 @@ import { sheetRoutes } from './sheet/routes.ts'
 /** The yearly run: rounds, the scoresheets of their units, their appraisal and approval. */
 export const rounds: Feature = {
   name: 'rounds',
-  routes: [listAllRounds, ...roundRoutes, ...sheetRoutes],
-  jobs: [bringToOne, bringToAll],
+  routes: [listAllRounds, ...roundRoutes, ...sheetRoutes, ...forecastRoutes],
+  jobs: [bringToOne, bringToAll, forecastOne, forecastAll],
   problems: roundsProblems,
 }

@@ -22,6 +22,16 @@ export const roundsProblems = {
     vi: 'Không tính được điểm của kỳ đánh giá: {fault}',
     en: 'The points of the round cannot be computed: {fault}',
   },
+  'round-not-running': {
+    status: 409,
+    vi: '{round} chưa mở hoặc đã công nhận kết quả nên không dự báo.',
+    en: '{round} is not open, or its results are final: there is nothing to forecast.',
+  },
+  'round-not-forecast': {
+    status: 404,
+    vi: '{round} chưa có dự báo cho đơn vị này; dự báo được tính mỗi sáng.',
+    en: 'There is no forecast for this unit yet; forecasts are made every morning.',
+  },
   'evidence-foreign': {
     status: 422,
     vi: '“{title}” là tài liệu của {owner}, không phải của đơn vị được chấm; hãy tải tài liệu của đơn vị lên hoặc nhờ đơn vị đó cung cấp.',

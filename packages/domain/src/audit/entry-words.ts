@@ -50,6 +50,7 @@ const ACTIONS: Words = {
   'round.appraisers-assigned': ['Giao tiêu chí thẩm định', 'Assigned appraisers'],
   'round.change-edition': ['Đổi bộ chỉ số của kỳ đánh giá', 'Changed the edition of a round'],
   'round.finalise': ['Công nhận kết quả kỳ đánh giá', 'Settled a round'],
+  'round.forecast': ['Tính lại dự báo điểm', 'Forecast the scores anew'],
   'round.move-deadlines': ['Đổi thời hạn kỳ đánh giá', 'Moved deadlines of a round'],
   'round.open': ['Mở kỳ đánh giá', 'Opened a round'],
   'round.prepare': ['Thiết lập kỳ đánh giá', 'Set a round up'],

@@ -643,6 +643,14 @@ export interface RoundAction {
   takenBy: string;
 }
 
+export interface RoundForecast {
+  computedAt: Timestamp;
+  forecast: Json;
+  provinceId: string;
+  roundId: string;
+  unitId: string;
+}
+
 export interface SampleProvince {
   loadedAt: Timestamp;
   provinceId: string;
@@ -937,6 +945,7 @@ export interface DB {
   resultSet: ResultSet;
   round: Round;
   roundAction: RoundAction;
+  roundForecast: RoundForecast;
   sampleProvince: SampleProvince;
   scoresheet: Scoresheet;
   scoresheetAction: ScoresheetAction;

@@ -39,8 +39,17 @@ export interface ForecastOptions {
 export function forecastScores(
   today: Evaluation,
   earlier: readonly EarlierScore[],
-  { level = 0.8, isAppraised = () => false }: ForecastOptions = {},
+  options: ForecastOptions = {},
 ): readonly ScoreForecast[] {
+  return [...eachForecast(today, earlier, options)]
+}
+
+/** The same one unit after another, for callers that have other work to do in between. */
+export function* eachForecast(
+  today: Evaluation,
+  earlier: readonly EarlierScore[],
+  { level = 0.8, isAppraised = () => false }: ForecastOptions = {},
+): Generator<ScoreForecast, void> {
   check(today.index, level)
   const index = pointsIndex(today.index)
   const { units } = today.facts
@@ -57,7 +66,7 @@ export function forecastScores(
     }),
   )
 
-  return units.map(({ code: unit, group }, k) => {
+  for (const [k, { code: unit, group }] of units.entries()) {
     const { table, lessons } = learnt.get(group)!
     const outlooks = components.map((place): Outlook => {
       const { code } = place
@@ -69,8 +78,8 @@ export function forecastScores(
     })
     const total = provisional.columns[index.root.position]!.points[k]!
     const ownPublished = new Map([...published].map(([measure, { values }]) => [measure, values[k]!]))
-    return forecastUnit(index, unit, total, outlooks, ownPublished, level)
-  })
+    yield forecastUnit(index, unit, total, outlooks, ownPublished, level)
+  }
 }
 
 function check({ definition }: CompiledIndex, level: number): void {

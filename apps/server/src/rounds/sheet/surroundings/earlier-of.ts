@@ -40,7 +40,8 @@ export async function earlierOf(db: Database, { key, round, group }: SheetCase):
   return { period: set.period, set: set.id, components: Object.fromEntries(components) }
 }
 
-async function familyOf(db: Database, edition: string): Promise<string> {
+/** The code of the index family of an edition. */
+export async function familyOf(db: Database, edition: string): Promise<string> {
   const { code } = await db
     .selectFrom('edition as e')
     .innerJoin('indexFamily as f', 'f.id', 'e.indexId')
@@ -50,8 +51,8 @@ async function familyOf(db: Database, edition: string): Promise<string> {
   return code
 }
 
-/** A code may have been given to something else since. */
-function isSame(index: CompiledIndex, older: CompiledIndex, code: string): boolean {
+/** Whether a code is that of a component in both editions, in the same words: codes are given to something else now and then. */
+export function isSame(index: CompiledIndex, older: CompiledIndex, code: string): boolean {
   const [now, then] = [index.byCode.get(code), older.byCode.get(code)]
   return now?.kind === 'component' && JSON.stringify(now.name) === JSON.stringify(then?.name)
 }
