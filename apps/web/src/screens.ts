@@ -1,5 +1,6 @@
 import { screens as audit } from './features/audit/screens.tsx'
 import { screens as evidence } from './features/evidence/screens.tsx'
+import { screens as forecast } from './features/forecast/screens.tsx'
 import { screens as indices } from './features/indices/screens.tsx'
 import { screens as measures } from './features/measures/screens.tsx'
 import { screens as notices } from './features/notices/screens.tsx'
@@ -14,6 +15,7 @@ import { screens as shell } from './shell/screens.tsx'
 export const screens: readonly Screen[] = [
   ...shell,
   ...results,
+  ...forecast,
   ...measures,
   ...evidence,
   ...organisation,

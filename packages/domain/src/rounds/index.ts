@@ -5,6 +5,7 @@ export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'
 export { Round } from './record/round.ts'
 export { SheetSurroundings } from './record/sheet-surroundings.ts'
 export { EntryView, FactView, SheetChange, SheetView, sheetContents } from './record/sheet-view.ts'
+export { ListedForecast, UnitForecast } from './record/unit-forecast.ts'
 export { type Course, emptyCourse, foldRound, phaseOf, takeRoundAction } from './round/course.ts'
 export {
   RoundAction,

@@ -1,4 +1,4 @@
-import { forecastWords, ScoreForecast } from '@openpar/domain/rounds'
+import { forecastWords, ListedForecast, ScoreForecast, UnitForecast } from '@openpar/domain/rounds'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { inScope, loadUnitMap } from '../../organisation/unit-map.ts'
@@ -7,12 +7,8 @@ import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
 import { getRound } from '../round/course-store.ts'
+import { roundIndex } from '../score/round-index.ts'
 import { forecastOne } from './jobs.ts'
-
-const Summary = z.strictObject({
-  ...ScoreForecast.omit({ components: true }).shape,
-  name: z.string(),
-})
 
 const listForecasts = route({
   method: 'GET',
@@ -23,7 +19,7 @@ const listForecasts = route({
   },
   right: 'scoresheet.read',
   params: z.strictObject({ round: z.uuid() }),
-  answer: z.strictObject({ computedAt: z.iso.datetime().nullable(), items: z.array(Summary) }),
+  answer: z.strictObject({ computedAt: z.iso.datetime().nullable(), items: z.array(ListedForecast) }),
   act: async ({ params: { round: id } }, { db, today, scope }) => {
     const { province } = await getRound(db, id)
     const map = await loadUnitMap(db, today)
@@ -53,14 +49,10 @@ const readForecast = route({
   summary: { vi: 'Điểm tạm tính và dự báo của một đơn vị', en: 'Provisional score and forecast of a unit' },
   right: 'scoresheet.read',
   params,
-  answer: z.strictObject({
-    ...ScoreForecast.shape,
-    computedAt: z.iso.datetime(),
-    words: z.array(z.strictObject({ vi: z.string(), en: z.string() })),
-  }),
+  answer: UnitForecast,
   on: onUnit,
-  act: async ({ params: { round: id, unit } }, { db }) => {
-    const { province, name } = await getRound(db, id)
+  act: async ({ params: { round: id, unit } }, { db, today }) => {
+    const { province, name, course } = await getRound(db, id)
     const row = await db
       .selectFrom('roundForecast')
       .select(['computedAt', 'forecast'])
@@ -70,7 +62,17 @@ const readForecast = route({
       .executeTakeFirst()
     if (!row) throw new Problem('round-not-forecast', { round: name })
     const forecast = ScoreForecast.parse(row.forecast)
-    return { ...forecast, computedAt: row.computedAt.toISOString(), words: [...forecastWords(forecast)] }
+    const [index, map] = [await roundIndex(db, course.plan!), await loadUnitMap(db, today)]
+    return {
+      ...forecast,
+      name: map.units.get(unit)?.name ?? unit,
+      components: forecast.components.map((one) => ({
+        ...one,
+        name: index.byCode.get(one.component)?.name ?? one.component,
+      })),
+      computedAt: row.computedAt.toISOString(),
+      words: [...forecastWords(forecast)],
+    }
   },
 })
 
