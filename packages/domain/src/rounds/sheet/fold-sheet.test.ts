@@ -7,6 +7,7 @@ import {
   DOCUMENT,
   figure,
   filled,
+  ground,
   leader,
   manager,
   officer,
@@ -15,9 +16,11 @@ import {
   setFact,
   system,
 } from '../testing/scene.ts'
+import { missingOf } from './allow/missing-of.ts'
 import { foldSheet } from './fold/fold-sheet.ts'
 import { figureIn, figuresIn, isUnexplained } from './layers.ts'
 import { entryOf, factOf } from './sheet.ts'
+import type { SheetAction } from './sheet-action.ts'
 
 const layers = (scene: Scene, measure: string) =>
   (['self', 'appraised', 'final'] as const).map(
@@ -115,6 +118,51 @@ describe('undo', () => {
       attachment: { document: DOCUMENT, pages: [] },
     })
     expect(entryOf(scene.sheet, '1.1').evidence?.value).toEqual([{ document: DOCUMENT, pages: [] }])
+  })
+})
+
+describe('what comes from an earlier round', () => {
+  const carry = {
+    type: 'carry',
+    round: DOCUMENT,
+    source: 'Tự kiểm tra 9 tháng',
+    facts: [
+      { measure: 'm1', figure: figure('60') },
+      { measure: 'm2', figure: figure('2') },
+    ],
+    entries: [{ component: '1.1', explanation: 'Chưa đủ năm.', evidence: [], remarks: ['Thiếu tháng 11.'] }],
+  } as const satisfies SheetAction
+
+  test('stands where this round says nothing, and never over what somebody wrote', () => {
+    const scene = new Scene().do(officer, setFact('m1', '80')).do(system, carry)
+    const { m1, m2 } = Object.fromEntries(figuresIn(scene.sheet, 'self'))
+    expect([m1?.value, m2?.value]).toEqual(['80', '2'])
+    const { explanation, messages } = entryOf(scene.sheet, '1.1')
+    expect(explanation?.value).toBe('Chưa đủ năm.')
+    expect(messages.map(({ kind, text }) => [kind, text])).toEqual([['remark', 'Thiếu tháng 11.']])
+    expect(scene.sheet.declarers).toEqual(['officer'])
+  })
+
+  test('is not signed before somebody has said of each component that it still holds', () => {
+    const scene = new Scene().do(system, carry)
+    const what = () => missingOf(scene.sheet, ground).map(({ component, what }) => `${component} ${what}`)
+    expect(what()).toEqual(['1.1 carried', '1.2 carried'])
+    scene.do(officer, { type: 'finish', component: '1.1' }, setFact('m1', '81'), setFact('m2', '3'))
+    expect(what()).toEqual([])
+  })
+})
+
+describe('the parts of the report beside the scores', () => {
+  test('are written over and undone like everything else, and lock with the sheet', () => {
+    const describe = (text: string | null) => ({ type: 'describe', part: 'difficulties', text }) as const
+    const scene = filled().do(officer, describe('Thiếu người.'), describe('Thiếu máy.'))
+    const { sequence } = scene.sheet
+    scene.do(officer, { type: 'undo', of: sequence })
+    expect(scene.sheet.report.difficulties?.value).toBe('Thiếu người.')
+    scene.do(officer, { type: 'undo', of: sequence - 1 })
+    expect(scene.sheet.report).toEqual({})
+    scene.do(leader, { type: 'sign' })
+    expect(scene.try(officer, describe('Muộn.'))).toBe('signed')
   })
 })
 

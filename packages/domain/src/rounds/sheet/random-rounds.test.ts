@@ -24,6 +24,9 @@ import { figuresIn } from './layers.ts'
 import type { Sheet, Written } from './sheet.ts'
 import type { SheetAction } from './sheet-action.ts'
 
+/** Sequences that are played in the first test; the others play half as many. OPENPAR_ROUNDS raises it. */
+const RUNS = Number(process.env.OPENPAR_ROUNDS ?? '400')
+
 const PEOPLE: readonly Capacity[] = [
   officer,
   colleague,
@@ -58,6 +61,20 @@ const ACTIONS: fc.Arbitrary<SheetAction> = fc.oneof(
   { weight: 3, arbitrary: component.map(attach) },
   component.map((one): SheetAction => ({ type: 'detach', component: one, document: DOCUMENT })),
   fc.record({ type: fc.constantFrom('finish', 'unfinish'), component }),
+  fc.record({
+    type: fc.constant('describe'),
+    part: fc.constantFrom('difficulties', 'proposals'),
+    text: fc.option(text),
+  }),
+  fc.record({
+    type: fc.constant('carry'),
+    round: fc.constant(DOCUMENT),
+    source: text,
+    facts: fc.array(fc.record({ measure, figure: value }), { maxLength: 2 }),
+    entries: component.map((one) => [
+      { component: one, explanation: 'Lời kỳ trước.', evidence: [], remarks: ['Thiếu tháng 11.'] },
+    ]),
+  }),
   { weight: 2, arbitrary: fc.record({ type: fc.constant('undo'), of }) },
   fc.record({ type: fc.constantFrom('note', 'comment', 'appeal'), component, text }),
   { weight: 6, arbitrary: fc.constantFrom<SheetAction>({ type: 'sign' }, { type: 'send' }) },
@@ -118,6 +135,7 @@ const FILLING: readonly SheetAction[] = [
   setFact('m2', '3'),
   ...['m1', 'm2'].map((one): SheetAction => ({ type: 'explain-fact', measure: one, text: 'Lời viết thử.' })),
   attach('1.1'),
+  ...['1.1', '1.2'].map((one): SheetAction => ({ type: 'finish', component: one })),
 ]
 
 /** Actions still in the history of a place, newest first. */
@@ -137,6 +155,7 @@ function traces(sheet: Sheet): ReadonlySet<number> {
     for (const written of [explanation, evidence, finished]) add(history(written))
     add(messages.map(({ sequence }) => sequence))
   }
+  for (const written of Object.values(sheet.report)) add(history(written))
   return seen
 }
 
@@ -150,6 +169,7 @@ const LASTING = new Set([
   'detach',
   'finish',
   'unfinish',
+  'describe',
   'correct',
   'settle',
   'opine',
@@ -190,6 +210,8 @@ function expectLawful(before: Sheet, { sheet, phase }: Scene, who: Capacity, act
   const untouched = figuresIn(before, 'self')
   const ofUnit = who.parts.has('officer') || who.parts.has('leader') || who.parts.has('system')
   if (!ofUnit || before.stage !== 'open') expect(figuresIn(sheet, 'self')).toEqual(untouched)
+  if (type === 'carry')
+    for (const [measure, figure] of untouched) expect(figuresIn(sheet, 'self').get(measure)).toEqual(figure)
   if (type === 'sign') expect(before.declarers.includes(who.person ?? '')).toBe(false)
   if (type === 'send') expect(before.signature?.by).toBeDefined()
   for (const { judges } of sheet.entries.values()) expect(judges.includes('neighbour')).toBe(false)
@@ -212,10 +234,20 @@ describe('thousands of actions by interleaved people', () => {
       fc.property(MOVES, (moves) => {
         for (const { action } of play(moves).log) done.set(action.type, (done.get(action.type) ?? 0) + 1)
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     )
     // Random play that never gets far proves nothing.
-    for (const type of ['send', 'accept', 'correct', 'return', 'answer', 'approve', 'undo', 'recall'])
+    for (const type of [
+      'send',
+      'accept',
+      'correct',
+      'return',
+      'answer',
+      'approve',
+      'undo',
+      'recall',
+      'carry',
+    ])
       expect(done.get(type) ?? 0, type).toBeGreaterThan(0)
   })
 
@@ -228,7 +260,7 @@ describe('thousands of actions by interleaved people', () => {
         expect(foldSheet(log.slice(at), foldSheet(log.slice(0, at)))).toEqual(sheet)
         expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_, k) => k + 1))
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS / 2 },
     )
   })
 
@@ -242,7 +274,7 @@ describe('thousands of actions by interleaved people', () => {
           if (LASTING.has(action.type))
             expect(seen.has(sequence) !== undone.has(sequence), action.type).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS / 2 },
     )
   })
 })
