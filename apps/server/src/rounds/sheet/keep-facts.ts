@@ -1,4 +1,4 @@
-import { getPeriod } from '@openpar/domain/measures'
+import { type DefinedMeasure, getPeriod } from '@openpar/domain/measures'
 import type { Fact, Sheet } from '@openpar/domain/rounds'
 import { allMeasures } from '../../measures/definition/store.ts'
 import { figureColumns } from '../../measures/values/figure-columns.ts'
@@ -15,12 +15,13 @@ export async function keepFacts(
   context: Context,
   { key, round, map, sheet: before }: SheetCase,
   after: Sheet,
-) {
+  known?: ReadonlyMap<string, DefinedMeasure>,
+): Promise<void> {
   const { db, now, actor } = context
   const { period } = round.course.plan!
   const changed = [...after.facts].filter(([code, fact]) => isDeclaredAnew(before.facts.get(code), fact))
   if (changed.length === 0) return
-  const measures = await allMeasures(db)
+  const measures = known ?? (await allMeasures(db))
   const province = map.provinceOf(key.unit)
   const codes = changed.map(([code]) => code)
   const question = { provinces: [province], units: [key.unit], periods: [period], measures: codes }

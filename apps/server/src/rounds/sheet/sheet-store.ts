@@ -3,6 +3,7 @@ import {
   emptySheet,
   type Fact,
   type Sheet,
+  type SheetPlace,
   type Stage,
   type TakenAction,
 } from '@openpar/domain/rounds'
@@ -36,12 +37,14 @@ interface SheetRow {
   readonly facts: Readonly<Record<string, Fact>> | null
 }
 
-const selectSheets = (where: RawBuilder<unknown>) => sql<SheetRow>`
+const selectSheets = (where: RawBuilder<unknown>, place?: SheetPlace | null) => sql<SheetRow>`
   select unit_id as unit, unit_group as "group", stage, sequence, state,
     (select jsonb_object_agg(component, entry) from scoresheet_entry e
-      where (e.province_id, e.round_id, e.unit_id) = (s.province_id, s.round_id, s.unit_id)) as entries,
+      where (e.province_id, e.round_id, e.unit_id) = (s.province_id, s.round_id, s.unit_id)
+        ${place ? sql`and component = any(${place.components})` : sql``}) as entries,
     (select jsonb_object_agg(measure, fact) from scoresheet_fact f
-      where (f.province_id, f.round_id, f.unit_id) = (s.province_id, s.round_id, s.unit_id)) as facts
+      where (f.province_id, f.round_id, f.unit_id) = (s.province_id, s.round_id, s.unit_id)
+        ${place ? sql`and measure = any(${place.measures})` : sql``}) as facts
   from scoresheet s where ${where}`
 
 function sheetOf({ group, stage, sequence, state, entries, facts }: SheetRow): StoredSheet {
@@ -58,18 +61,28 @@ function sheetOf({ group, stage, sequence, state, entries, facts }: SheetRow): S
   }
 }
 
-/** A scoresheet as its log told it; with `lock`, nobody else changes it until the transaction ends. */
+/** A scoresheet as its log told it; with `place`, of its entries and facts those alone. */
 export async function findSheet(
   db: Database,
-  { province, round, unit }: SheetKey,
-  { lock = false }: { readonly lock?: boolean } = {},
+  key: SheetKey,
+  place?: SheetPlace | null,
 ): Promise<StoredSheet | undefined> {
-  const here = sql`province_id = ${province} and round_id = ${round} and unit_id = ${unit}`
-  // In a statement of its own: what a statement reads beside the row it waits for is as old as the statement.
-  if (lock) await sql`select 1 from scoresheet where ${here} for update`.execute(db)
-  const { rows } = await selectSheets(here).execute(db)
+  const { rows } = await selectSheets(whereOf(key), place).execute(db)
   return rows[0] && sheetOf(rows[0])
 }
+
+/**
+ * Keeps everybody else from changing a scoresheet until the transaction ends; answers its group, undefined where there is none.
+ * In a statement of its own: what a statement reads beside the row it waits for is as old as the statement.
+ */
+export async function lockSheet(db: Database, key: SheetKey): Promise<string | undefined> {
+  const { rows } = await sql<{ group: string }>`
+    select unit_group as "group" from scoresheet where ${whereOf(key)} for update`.execute(db)
+  return rows[0]?.group
+}
+
+const whereOf = ({ province, round, unit }: SheetKey) =>
+  sql`province_id = ${province} and round_id = ${round} and unit_id = ${unit}`
 
 /** All scoresheets of a round, by unit. */
 export async function readSheets(

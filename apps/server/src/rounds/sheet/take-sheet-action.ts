@@ -1,4 +1,4 @@
-import { type Figure, faultOfFigure } from '@openpar/domain/measures'
+import { type DefinedMeasure, type Figure, faultOfFigure } from '@openpar/domain/measures'
 import {
   REFUSALS,
   refusalOf,
@@ -15,7 +15,7 @@ import { staleEdit } from '../../platform/errors/stale-edit.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { citeEvidence } from './cite-evidence.ts'
 import { keepFacts } from './keep-facts.ts'
-import { getSheetCase, type SheetCase } from './sheet-case.ts'
+import { lockSheetCase, type SheetCase } from './sheet-case.ts'
 import { saveSheetActions } from './sheet-store.ts'
 
 /** What stands at the place that an action writes over; null where nothing does, undefined where it writes over nothing. */
@@ -60,11 +60,8 @@ const figuresOf = (action: SheetAction): readonly { readonly measure: string; re
 }
 
 /** A figure has to be one of its measure. */
-async function refuseFigures({ db }: Context, action: SheetAction): Promise<void> {
-  const figures = figuresOf(action)
-  if (figures.length === 0) return
-  const measures = await allMeasures(db)
-  for (const { measure: code, figure } of figures) {
+function refuseFigures(measures: ReadonlyMap<string, DefinedMeasure>, action: SheetAction): void {
+  for (const { measure: code, figure } of figuresOf(action)) {
     const measure = measures.get(code)
     if (!measure) throw new Problem('measure-not-found', { measure: code })
     const fault = faultOfFigure(figure, measure)
@@ -86,13 +83,14 @@ export async function takeSheetAction(
   action: SheetAction,
   seen: number | undefined,
 ): Promise<{ readonly of: SheetCase; readonly sheet: Sheet; readonly taken: TakenAction }> {
-  const of = await getSheetCase(context, round, unit, { lock: true })
+  const of = await lockSheetCase(context, round, unit, action)
   const refusal = refusalOf(of, action)
   if (refusal) {
     const { vi, en } = REFUSALS[refusal]
     throw new Problem('scoresheet-refused', { sentence: vi, sentenceEn: en }, { refusal })
   }
-  await refuseFigures(context, action)
+  const measures = 'figure' in action || 'figures' in action ? await allMeasures(context.db) : undefined
+  if (measures) refuseFigures(measures, action)
   await refuseStale(context, of.sheet, action, seen)
   await citeEvidence(context, of, action)
   const taken: TakenAction = {
@@ -104,6 +102,6 @@ export async function takeSheetAction(
   }
   const sheet = takeAction(of.sheet, taken)
   await saveSheetActions(context.db, of.key, [taken], of.sheet, sheet)
-  await keepFacts(context, of, sheet)
+  await keepFacts(context, of, sheet, measures)
   return { of, sheet, taken }
 }

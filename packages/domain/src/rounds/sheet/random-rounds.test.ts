@@ -8,6 +8,7 @@ import {
   colleague,
   DOCUMENT,
   figure,
+  ground,
   leader,
   manager,
   officer,
@@ -18,6 +19,7 @@ import {
   system,
 } from '../testing/scene.ts'
 import type { Capacity } from './allow/capacity.ts'
+import { placeOfAction } from './allow/place-of-action.ts'
 import { RULES } from './allow/rule-of-action.ts'
 import { foldSheet } from './fold/fold-sheet.ts'
 import { figuresIn } from './layers.ts'
@@ -181,6 +183,30 @@ const LASTING = new Set([
   'appeal',
 ])
 
+/** Entries and facts that one sheet has otherwise than the other, and the rest of it. */
+function changeOf(before: Sheet, { entries, facts, ...rest }: Sheet) {
+  const other = <T>(old: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>) =>
+    [...now].filter(([code, value]) => old.get(code) !== value)
+  return { ...rest, entries: other(before.entries, entries), facts: other(before.facts, facts) }
+}
+
+/** What an action would do on a sheet that has nothing but the entries and facts it has to do with. */
+function onItsPlace(scene: Scene, who: Capacity, action: SheetAction) {
+  const place = placeOfAction(action, ground)
+  const part = new Scene().in(scene.phase)
+  const only = <T>(all: ReadonlyMap<string, T>, codes: readonly string[] | undefined) =>
+    codes === undefined ? all : new Map([...all].filter(([code]) => codes.includes(code)))
+  const { sheet } = scene
+  part.sheet = {
+    ...sheet,
+    entries: only(sheet.entries, place?.components),
+    facts: only(sheet.facts, place?.measures),
+  }
+  const before = part.sheet
+  const refusal = part.try(who, action)
+  return { refusal, change: refusal === undefined ? changeOf(before, part.sheet) : undefined }
+}
+
 /** Plays the moves and looks after each what must never have happened. */
 function play(moves: readonly Move[]): Scene {
   const scene = new Scene().in('prepared')
@@ -192,7 +218,10 @@ function play(moves: readonly Move[]): Scene {
     const attempts = move === 'fill' ? FILLING.map((action) => ({ who: officer, action })) : [move]
     for (const { who, action } of attempts) {
       const before = scene.sheet
+      const expected = onItsPlace(scene, who, action)
       const refused = scene.try(who, action)
+      expect(refused).toBe(expected.refusal)
+      if (!refused && expected.change) expect(changeOf(before, scene.sheet)).toEqual(expected.change)
       if (refused !== undefined) expect(scene.sheet).toBe(before)
       else expectLawful(before, scene, who, action)
     }

@@ -14,7 +14,7 @@ import { loadUnitMap } from '../../../organisation/unit-map.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { StoredRound } from '../../round/course-store.ts'
 import { roundIndex } from '../../score/round-index.ts'
-import { findSheet, type SheetKey, saveSheetActions } from '../sheet-store.ts'
+import { findSheet, lockSheet, type SheetKey, saveSheetActions } from '../sheet-store.ts'
 
 const SYSTEM: Capacity = { person: null, parts: new Set(['system']), appraises: new Set(), ownUnit: false }
 
@@ -47,7 +47,8 @@ export async function computeFacts(
   let arrived = 0
   for (const unit of units) {
     const key: SheetKey = { province, round: id, unit }
-    const stored = await findSheet(db, key, { lock: true })
+    await lockSheet(db, key)
+    const stored = await findSheet(db, key)
     if (!stored) continue
     const ground = groundOf(index, { group: stored.group, kind: map.units.get(unit)?.kind })
     const moment = { phase: phaseOf(course, today), today }

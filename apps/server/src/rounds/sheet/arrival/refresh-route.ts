@@ -5,7 +5,7 @@ import { indexCells, readValues } from '../../../measures/values/read-values.ts'
 import { unitResource } from '../../../organisation/unit-resource.ts'
 import { Problem } from '../../../platform/errors/problem.ts'
 import { route } from '../../../platform/http/route.ts'
-import { getSheetCase, seesNotes } from '../sheet-case.ts'
+import { getSheetCase, lockSheetCase, seesNotes } from '../sheet-case.ts'
 import { takeSheetAction } from '../take-sheet-action.ts'
 import { computeFacts } from './compute-facts.ts'
 
@@ -24,7 +24,7 @@ export const refreshSheet = route({
   on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
   act: async ({ params: { round, unit }, body: { measures } }, context) => {
     const { db, now, today } = context
-    const before = await getSheetCase(context, round, unit, { lock: true })
+    const before = await lockSheetCase(context, round, unit)
     if (!before.capacity.ownUnit && !before.capacity.parts.has('manager')) throw new Problem('forbidden')
     const computed = await computeFacts(db, before.round, [unit], { now, today })
     const { period } = before.round.course.plan!
