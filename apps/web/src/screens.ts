@@ -7,6 +7,7 @@ import { screens as notices } from './features/notices/screens.tsx'
 import { screens as organisation } from './features/organisation/screens.tsx'
 import { screens as people } from './features/people/screens.tsx'
 import { screens as results } from './features/results/screens.tsx'
+import { screens as roundDocuments } from './features/round-documents/screens.tsx'
 import { screens as system } from './features/system/screens.tsx'
 import type { Screen } from './platform/screen/screen.ts'
 import { screens as shell } from './shell/screens.tsx'
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...evidence,
   ...organisation,
   ...indices,
+  ...roundDocuments,
   ...people,
   ...notices,
   ...audit,

@@ -1,4 +1,7 @@
 import type { Feature } from '../platform/http/feature.ts'
+import { documentRoutes } from './documents/document-routes.ts'
+import { templateRoutes } from './documents/template-routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { forecastAll, forecastOne } from './forecast/jobs.ts'
 import { forecastRoutes } from './forecast/routes.ts'
 import { roundsProblems } from './problems.ts'
@@ -10,7 +13,15 @@ import { sheetRoutes } from './sheet/routes.ts'
 /** The yearly run: rounds, the scoresheets of their units, their appraisal and approval. */
 export const rounds: Feature = {
   name: 'rounds',
-  routes: [listAllRounds, ...roundRoutes, ...sheetRoutes, ...forecastRoutes],
+  routes: [
+    listAllRounds,
+    ...roundRoutes,
+    ...sheetRoutes,
+    ...forecastRoutes,
+    ...documentRoutes,
+    ...templateRoutes,
+    ...exchangeRoutes,
+  ],
   jobs: [bringToOne, bringToAll, forecastOne, forecastAll],
   problems: roundsProblems,
 }

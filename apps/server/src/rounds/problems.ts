@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../platform/errors/problem.ts'
+import { documentProblems } from './documents/problems.ts'
 
 /** What goes wrong with rounds and scoresheets. */
 export const roundsProblems = {
@@ -37,6 +38,7 @@ export const roundsProblems = {
     vi: '“{title}” là tài liệu của {owner}, không phải của đơn vị được chấm; hãy tải tài liệu của đơn vị lên hoặc nhờ đơn vị đó cung cấp.',
     en: '“{title}” belongs to {owner}, not to the unit that is scored; add a document of the unit itself.',
   },
+  ...documentProblems,
   'scoresheet-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-plan-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },

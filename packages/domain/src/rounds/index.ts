@@ -1,4 +1,6 @@
 export { type Agreement, agreementOf, type JudgedTwice } from './agreement/agreement.ts'
+export * from './documents/index.ts'
+export * from './exchange/index.ts'
 export * from './forecast/index.ts'
 export { Deadlines, nextDeadline, phaseByDate, STEPS, type Step } from './phase/deadlines.ts'
 export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'

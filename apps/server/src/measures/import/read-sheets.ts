@@ -18,17 +18,26 @@ function sheetCellOf(cell: Cell): SheetCell {
   return cell.text
 }
 
+function linesOf(sheet: Worksheet): readonly (readonly SheetCell[])[] {
+  if (sheet.rowCount > MOST_ROWS) throw new Error(`> ${MOST_ROWS}`)
+  const lines: SheetCell[][] = []
+  sheet.eachRow({ includeEmpty: true }, (row) => {
+    const cells: SheetCell[] = []
+    for (let k = 1; k <= Math.min(row.cellCount, MOST_COLUMNS); k++) cells.push(sheetCellOf(row.getCell(k)))
+    lines.push(cells)
+  })
+  return lines
+}
+
 /** The lines of every sheet of a workbook, empty ones included. @throws where it is no sound .xlsx of bearable size */
 export async function readSheets(bytes: Buffer): Promise<readonly (readonly (readonly SheetCell[])[])[]> {
-  const workbook = await loadWorkbook(bytes)
-  return workbook.worksheets.map((sheet) => {
-    if (sheet.rowCount > MOST_ROWS) throw new Error(`> ${MOST_ROWS}`)
-    const lines: SheetCell[][] = []
-    sheet.eachRow({ includeEmpty: true }, (row) => {
-      const cells: SheetCell[] = []
-      for (let k = 1; k <= Math.min(row.cellCount, MOST_COLUMNS); k++) cells.push(sheetCellOf(row.getCell(k)))
-      lines.push(cells)
-    })
-    return lines
-  })
+  return [...(await namedSheets(bytes)).values()]
+}
+
+/** The same by the names of the sheets. */
+export async function namedSheets(
+  bytes: Buffer,
+): Promise<ReadonlyMap<string, readonly (readonly SheetCell[])[]>> {
+  const { worksheets } = await loadWorkbook(bytes)
+  return new Map(worksheets.map((sheet) => [sheet.name, linesOf(sheet)]))
 }

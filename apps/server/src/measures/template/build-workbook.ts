@@ -1,35 +1,17 @@
 import {
   type DefinedMeasure,
-  type SheetCell,
   TEMPLATE_HEAD,
   type TemplateSheet,
   templateLines,
 } from '@openpar/domain/measures'
 import { newWorkbook } from '../../platform/office/new-workbook.ts'
+import { excelValue, numberFormat, valueChoices } from './measure-cell.ts'
 
 /** Which measure a cell of the sheet belongs to, by row and column from 0. */
 type MeasureAt = (row: number, column: number) => DefinedMeasure
 
 /** A note for a cell, where there is one. */
 type NoteAt = (row: number, column: number) => string | undefined
-
-function numberFormat({ kind, decimals }: DefinedMeasure): string {
-  const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
-  if (kind === 'share') return `0${digits}%`
-  if (kind === 'count') return '#,##0'
-  return kind === 'decimal' ? `#,##0.${'#'.repeat(Math.max(1, decimals))}` : '@'
-}
-
-/** The answers a cell may have, where they are few; Excel takes a list of up to 255 characters. */
-function choicesOf({ kind, levels = [] }: DefinedMeasure): string | undefined {
-  const words = kind === 'yes-no' ? ['Có', 'Không'] : levels.map(({ name }) => name.vi)
-  const list = [...words, 'Không phát sinh'].join(',')
-  return words.length > 0 && list.length < 255 && !words.some((word) => /[",]/.test(word))
-    ? `"${list}"`
-    : undefined
-}
-
-const excelValue = (cell: SheetCell) => (cell === null || typeof cell === 'string' ? cell : cell.number)
 
 const HOW_TO =
   'Để trống nếu chưa nhập. Ghi 0 nếu số liệu bằng 0; "Không phát sinh" nếu không áp dụng; "Chưa có: lý do" nếu chưa có số liệu. ' +
@@ -64,7 +46,7 @@ export async function buildWorkbook(
       const cell = page.getCell(row + TEMPLATE_HEAD + 1, column + 3)
       cell.numFmt = numberFormat(measure)
       cell.alignment = { horizontal: 'right' }
-      const choices = choicesOf(measure)
+      const choices = valueChoices(measure)
       if (choices)
         cell.dataValidation = { type: 'list', allowBlank: true, formulae: [choices], showErrorMessage: false }
       const note = noteAt(row, column)

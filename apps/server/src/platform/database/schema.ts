@@ -213,6 +213,19 @@ export interface DocumentLink {
   targetKind: string;
 }
 
+export interface DocumentTemplate {
+  /**
+   * A Word file of at most 2 MiB; null where the province went back to the default.
+   */
+  bytes: Buffer | null;
+  changedAt: Timestamp;
+  changedBy: string;
+  fileName: string | null;
+  kind: string;
+  provinceId: string;
+  version: number;
+}
+
 export interface DocumentVersion {
   addedAt: Timestamp;
   addedBy: string;
@@ -925,6 +938,7 @@ export interface DB {
   delegation: Delegation;
   document: Document;
   documentLink: DocumentLink;
+  documentTemplate: DocumentTemplate;
   documentVersion: DocumentVersion;
   edition: Edition;
   grantOfRole: GrantOfRole;
