@@ -9,7 +9,7 @@ import { route } from '../../platform/http/route.ts'
 import { readCitations } from '../documents/citations.ts'
 import { readUpload } from '../read-upload.ts'
 import { roundIndex } from '../score/round-index.ts'
-import { getSheetCase, type SheetCase } from '../sheet/sheet-case.ts'
+import { getSheetCase, lockSheetCase, type SheetCase } from '../sheet/sheet-case.ts'
 import { takeSheetAction } from '../sheet/take-sheet-action.ts'
 import { buildScoresheetWorkbook } from './build-workbook.ts'
 import { readScoresheetWorkbook } from './read-workbook.ts'
@@ -104,7 +104,7 @@ const applyWorkbook = route({
   answer: ExchangeCheck,
   on,
   act: async ({ params: { round, unit }, query: { take, fileName, choices: answers } }, context) => {
-    const of = await getSheetCase(context, round, unit, { lock: true })
+    const of = await lockSheetCase(context, round, unit)
     const { check: found, actions } = await check(context, of, answers)
     const open = found.counts.ask + found.counts.stale + found.counts.refused
     if (take === 'whole' && open > 0) throw new Problem('workbook-not-whole', { open }, { check: found })
