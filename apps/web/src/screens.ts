@@ -1,3 +1,4 @@
+import { screens as appraisal } from './features/appraisal/screens.tsx'
 import { screens as audit } from './features/audit/screens.tsx'
 import { screens as evidence } from './features/evidence/screens.tsx'
 import { screens as forecast } from './features/forecast/screens.tsx'
@@ -15,6 +16,7 @@ import { screens as shell } from './shell/screens.tsx'
 /** Every screen of the workspace. */
 export const screens: readonly Screen[] = [
   ...shell,
+  ...appraisal,
   ...results,
   ...forecast,
   ...measures,

@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/http/feature.ts'
+import { appraisalRoutes } from './appraisal/routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
 import { templateRoutes } from './documents/template-routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -21,6 +22,7 @@ export const rounds: Feature = {
     ...documentRoutes,
     ...templateRoutes,
     ...exchangeRoutes,
+    ...appraisalRoutes,
   ],
   jobs: [bringToOne, bringToAll, forecastOne, forecastAll],
   problems: roundsProblems,

@@ -39,6 +39,11 @@ export const roundsProblems = {
     en: '“{title}” belongs to {owner}, not to the unit that is scored; add a document of the unit itself.',
   },
   ...documentProblems,
+  'component-not-appraised': {
+    status: 404,
+    vi: 'Kỳ đánh giá này không có mục {component} cần thẩm định.',
+    en: 'This round has no component {component} to appraise.',
+  },
   'scoresheet-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-plan-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },

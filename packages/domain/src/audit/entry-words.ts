@@ -48,6 +48,7 @@ const ACTIONS: Words = {
   'person.second-factor-begun': ['Bắt đầu bật xác thực hai lớp', 'Began a second factor'],
   'person.second-factor-removed': ['Tắt xác thực hai lớp', 'Removed the second factor'],
   'person.second-factor-set': ['Bật xác thực hai lớp', 'Set a second factor'],
+  'round.accepted-in-bulk': ['Chấp nhận hàng loạt mục tự chấm', 'Accepted entries in bulk'],
   'round.advance': ['Chuyển bước kỳ đánh giá', 'Advanced a round'],
   'round.appraisers-assigned': ['Giao tiêu chí thẩm định', 'Assigned appraisers'],
   'round.change-edition': ['Đổi bộ chỉ số của kỳ đánh giá', 'Changed the edition of a round'],

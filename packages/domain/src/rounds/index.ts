@@ -1,9 +1,14 @@
 export { type Agreement, agreementOf, type JudgedTwice } from './agreement/agreement.ts'
+export { factsThen } from './agreement/facts-then.ts'
+export { judgedTwice, verdictsByTwo } from './agreement/judged-twice.ts'
+export { AppraisalState, appraisalStateOf, isDue } from './appraisal/appraisal-state.ts'
+export { HELD_BACK_WORDS, type HeldBack, heldBackOf } from './appraisal/held-back.ts'
 export * from './documents/index.ts'
 export * from './exchange/index.ts'
 export * from './forecast/index.ts'
 export { Deadlines, nextDeadline, phaseByDate, STEPS, type Step } from './phase/deadlines.ts'
 export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'
+export * from './record/appraisal-view.ts'
 export { Round } from './record/round.ts'
 export { SheetSurroundings } from './record/sheet-surroundings.ts'
 export { EntryView, FactView, SheetChange, SheetView, sheetContents } from './record/sheet-view.ts'
@@ -22,6 +27,7 @@ export {
   roundRefusalOf,
   type SheetsTogether,
 } from './round/round-refusal.ts'
+export { componentDefinition } from './score/component-definition.ts'
 export { roundDefinition } from './score/round-definition.ts'
 export { type ScoredUnit, scoreSheets, valuesIn } from './score/score-sheets.ts'
 export { awaitingVerdict } from './sheet/allow/awaiting-verdict.ts'

@@ -11,13 +11,34 @@ const PART_OF: Readonly<Partial<Record<Role, Part>>> = {
   'council-chair': 'chair',
 }
 
-/** What a person is to the scoresheet of a unit in a round, by the grants they hold and the components they were given. */
-export async function capacityOf(
-  db: Database,
-  { person, grants }: Actor,
-  map: UnitMap,
-  { round, unit }: { readonly round: string; readonly unit: string },
-): Promise<Capacity> {
+/** Components given to appraise in a round, by the person they were given to. */
+export type Given = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Who is given what an actor appraises: themselves, or the person they stand in for as long as the role is lent. */
+const holderOf = ({ delegatedBy }: Actor['grants'][number], { person }: Actor): string =>
+  delegatedBy ?? person
+
+/** What was given in a round to an actor, and to those they stand in for as appraisers. */
+export async function componentsGiven(db: Database, actor: Actor, round: string): Promise<Given> {
+  const holders = actor.grants
+    .filter(({ role }) => role === 'appraiser')
+    .map((grant) => holderOf(grant, actor))
+  if (holders.length === 0) return new Map()
+  const given = await db
+    .selectFrom('appraisalAssignment')
+    .select(['personId', 'component'])
+    .where('roundId', '=', round)
+    .where('personId', 'in', holders)
+    .execute()
+  const byPerson = Map.groupBy(given, ({ personId }) => personId)
+  return new Map(
+    [...byPerson].map(([person, rows]) => [person, new Set(rows.map(({ component }) => component))]),
+  )
+}
+
+/** What a person is to the scoresheet of a unit, by the grants they hold and the components that were given. */
+export function capacityAt(actor: Actor, map: UnitMap, unit: string, given: Given): Capacity {
+  const { person, grants } = actor
   const chain = map.chainOf(unit)
   const parts = grants.flatMap(({ role, unit: at }) => {
     const part = PART_OF[role]
@@ -25,23 +46,18 @@ export async function capacityOf(
   })
   const working = grants.filter(({ role }) => role === 'unit-officer' || role === 'unit-leader')
   const ownUnit = working.some(({ unit: at }) => chain.includes(at) || map.chainOf(at).includes(unit))
-  // Who stands in for somebody has that person's components as long as the role is lent.
-  const appraisers = grants
+  const appraises = grants
     .filter(({ role, unit: at }) => role === 'appraiser' && chain.includes(at))
-    .map(({ delegatedBy }) => delegatedBy ?? person)
-  const given =
-    appraisers.length === 0
-      ? []
-      : await db
-          .selectFrom('appraisalAssignment')
-          .select('component')
-          .where('roundId', '=', round)
-          .where('personId', 'in', appraisers)
-          .execute()
-  return {
-    person,
-    parts: new Set(parts),
-    appraises: new Set(given.map(({ component }) => component)),
-    ownUnit,
-  }
+    .flatMap((grant) => [...(given.get(holderOf(grant, actor)) ?? [])])
+  return { person, parts: new Set(parts), appraises: new Set(appraises), ownUnit }
+}
+
+/** The same for one scoresheet, its components read. */
+export async function capacityOf(
+  db: Database,
+  actor: Actor,
+  map: UnitMap,
+  { round, unit }: { readonly round: string; readonly unit: string },
+): Promise<Capacity> {
+  return capacityAt(actor, map, unit, await componentsGiven(db, actor, round))
 }

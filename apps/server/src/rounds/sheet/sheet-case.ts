@@ -86,5 +86,5 @@ async function caseOf(
 }
 
 /** Notes are for those who appraise, whatever else they are to the sheet. */
-export const seesNotes = ({ capacity: { parts, ownUnit } }: SheetCase): boolean =>
+export const seesNotes = ({ capacity: { parts, ownUnit } }: Pick<SheetCase, 'capacity'>): boolean =>
   !ownUnit && (['appraiser', 'manager', 'chair'] as const).some((part) => parts.has(part))

@@ -15,9 +15,33 @@ export const contentPath = (document: string, ordinal: number): string =>
 
 /** A file in the page: a PDF at the page that the address names, a picture, or why it cannot be shown. */
 export function FilePreview({ document, version }: { document: string; version: DocumentVersion }) {
-  const words = useTexts(texts)
   const navigate = useNavigate()
   const { hash } = useLocation()
+  return (
+    <FileAtPage
+      document={document}
+      version={version}
+      page={pageOfAnchor(hash)}
+      turnTo={(page) =>
+        void navigate({ to: '.', hash: anchorOfPage(page), replace: true, resetScroll: false })
+      }
+    />
+  )
+}
+
+/** The same at a page that the caller keeps. */
+export function FileAtPage({
+  document,
+  version,
+  page,
+  turnTo,
+}: {
+  document: string
+  version: DocumentVersion
+  page: number
+  turnTo: (page: number) => void
+}) {
+  const words = useTexts(texts)
   const url = contentPath(document, version.ordinal)
   const refusal = (sentence: string) => (
     <div className={styles.refusal}>
@@ -34,14 +58,7 @@ export function FilePreview({ document, version }: { document: string; version: 
     return <img className={styles.image} src={url} alt={words.previewOf(version.name)} />
   return (
     <Suspense>
-      <PdfPreview
-        url={url}
-        page={pageOfAnchor(hash)}
-        turnTo={(page) =>
-          void navigate({ to: '.', hash: anchorOfPage(page), replace: true, resetScroll: false })
-        }
-        broken={refusal(words.previewFailed)}
-      />
+      <PdfPreview url={url} page={page} turnTo={turnTo} broken={refusal(words.previewFailed)} />
     </Suspense>
   )
 }

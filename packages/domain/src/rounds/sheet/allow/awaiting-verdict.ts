@@ -2,22 +2,23 @@ import { isDeclared } from '../ground-of.ts'
 import { type Entry, entryOf, factOf, type Sheet, type Verdict } from '../sheet.ts'
 import type { SheetGround } from './capacity.ts'
 
-const latest = ({ first, second, council }: Entry): Verdict | null => council ?? second ?? first
+/** The verdict on an entry that counts, if any: the latest round's. */
+export const verdictOn = ({ first, second, council }: Entry): Verdict | null => council ?? second ?? first
 
 /**
- * Components that still wait for a verdict: nobody gave one, or a fact they read was corrected at another component, or
- * declared anew by the unit, after the last one. In the order of the sheet.
+ * Whether an entry waits for a verdict: nobody gave one, or a fact it reads was corrected at another component, or declared
+ * anew by the unit, after the last one.
  */
-export function awaitingVerdict(sheet: Sheet, ground: SheetGround): readonly string[] {
-  const waiting: string[] = []
-  for (const [component, { source, measures }] of ground.components) {
-    if (!isDeclared(source)) continue
-    const verdict = latest(entryOf(sheet, component))
-    if (!verdict || measures.some((measure) => lastChange(sheet, measure) > verdict.sequence))
-      waiting.push(component)
-  }
-  return waiting
+export function awaitsVerdict(sheet: Sheet, component: string, measures: readonly string[]): boolean {
+  const verdict = verdictOn(entryOf(sheet, component))
+  return !verdict || measures.some((measure) => lastChange(sheet, measure) > verdict.sequence)
 }
+
+/** Components that still wait for a verdict, in the order of the sheet. */
+export const awaitingVerdict = (sheet: Sheet, ground: SheetGround): readonly string[] =>
+  [...ground.components].flatMap(([component, { source, measures }]) =>
+    isDeclared(source) && awaitsVerdict(sheet, component, measures) ? [component] : [],
+  )
 
 /** Sequence of the last action that changed what a measure counts as; 0 where nobody has said anything. */
 function lastChange(sheet: Sheet, measure: string): number {

@@ -12,8 +12,11 @@ const noComponent = ({ ground }: Case, component: string): Refusal | undefined =
   return refuseIf(!isDeclared(place.source), 'not-appraised-here')
 }
 
-/** Sent, and not open again to its unit. */
-function notWithAppraisers({ sheet, moment: { today } }: Case, component: string): Refusal | undefined {
+/** Sent, and not open again to its unit; why not, otherwise. */
+export function notWithAppraisers(
+  { sheet, moment: { today } }: Pick<Case, 'sheet' | 'moment'>,
+  component: string,
+): Refusal | undefined {
   if (sheet.stage === 'approved') return 'approved'
   if (!sheet.sent) return 'not-sent'
   if (sheet.stage === 'sent') return undefined
