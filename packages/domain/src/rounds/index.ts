@@ -30,7 +30,7 @@ export {
 export { componentDefinition } from './score/component-definition.ts'
 export { roundDefinition } from './score/round-definition.ts'
 export { type ScoredUnit, scoreSheets, valuesIn } from './score/score-sheets.ts'
-export { awaitingVerdict } from './sheet/allow/awaiting-verdict.ts'
+export { awaitingVerdict, lastChangeOf } from './sheet/allow/awaiting-verdict.ts'
 export { type Capacity, type Moment, type Part, parts, type SheetGround } from './sheet/allow/capacity.ts'
 export type { Case } from './sheet/allow/check.ts'
 export { type Missing, missingIn, missingOf } from './sheet/allow/missing-of.ts'

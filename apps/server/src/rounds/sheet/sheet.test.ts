@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lastChangeOf } from '@openpar/domain/rounds'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeValues } from '../../measures/values/write-values.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
@@ -171,6 +172,11 @@ describe('standing in', () => {
     expect((await round.act(another, { type: 'accept', component: '1.2' })).body.refusal).toBe(
       'not-given-to-you',
     )
-    await round.must(deputy, { type: 'accept', component: '1.2' })
+    const unseen = await round.act(deputy, { type: 'accept', component: '1.2' }, 0)
+    expect(unseen.body).toMatchObject({ code: 'stale-edit', current: { writer: 'Người thử' } })
+    const { facts } = (await deputy.get(round.sheet)).body
+    expect(
+      (await round.act(deputy, { type: 'accept', component: '1.2' }, lastChangeOf(facts.tong))).status,
+    ).toBe(200)
   })
 })

@@ -1,9 +1,12 @@
 import { type DefinedMeasure, type Figure, faultOfFigure } from '@openpar/domain/measures'
 import {
+  type ActionOf,
+  factOf,
   REFUSALS,
   refusalOf,
   type Sheet,
   type SheetAction,
+  type SheetGround,
   type TakenAction,
   takeAction,
   type Written,
@@ -42,13 +45,28 @@ function standingAt(
   }
 }
 
-/** Somebody wrote there after this person looked: nothing is written over unseen. */
-async function refuseStale({ db }: Context, sheet: Sheet, action: SheetAction, seen: number | undefined) {
-  const standing = standingAt(sheet, action)
+/** Somebody wrote there after this person looked: nothing is written over, or accepted, unseen. */
+async function refuseStale(
+  { db }: Context,
+  { sheet, ground }: SheetCase,
+  action: SheetAction,
+  seen: number | undefined,
+): Promise<void> {
+  const standing = action.type === 'accept' ? newestIn(sheet, ground, action) : standingAt(sheet, action)
   if (seen === undefined || standing === undefined || (standing?.sequence ?? 0) === seen) return
   const { before: _, ...now } = standing ?? { value: null, by: null, at: null, sequence: 0, before: null }
   const writer = now.by === null ? undefined : await nameOf(db, now.by)
   throw staleEdit(seen, { version: now.sequence, ...now, ...(writer === undefined ? {} : { writer }) })
+}
+
+/** What was written last of the facts that an entry is judged by. */
+function newestIn(sheet: Sheet, ground: SheetGround, { component }: ActionOf<'accept'>) {
+  const measures = ground.components.get(component)?.measures ?? []
+  const written = measures.flatMap((measure): Written<unknown>[] => {
+    const { declared, computed, appraised, final } = factOf(sheet, measure)
+    return [declared, computed, appraised, final].filter((one) => one !== null)
+  })
+  return written.toSorted((a, b) => b.sequence - a.sequence)[0] ?? null
 }
 
 const nameOf = async (db: Database, person: string): Promise<string | undefined> =>
@@ -73,7 +91,7 @@ function refuseFigures(measures: ReadonlyMap<string, DefinedMeasure>, action: Sh
 
 /**
  * Does one thing to a scoresheet. `seen` is the sequence of what stood at its place when the person looked, where the action
- * writes over something.
+ * writes over something; of an acceptance, of what was written last of the facts it accepts.
  * @throws Problem `scoresheet-refused` with the refusal, `stale-edit` with what stands there now
  */
 export async function takeSheetAction(
@@ -91,7 +109,7 @@ export async function takeSheetAction(
   }
   const measures = 'figure' in action || 'figures' in action ? await allMeasures(context.db) : undefined
   if (measures) refuseFigures(measures, action)
-  await refuseStale(context, of.sheet, action, seen)
+  await refuseStale(context, of, action, seen)
   await citeEvidence(context, of, action)
   const taken: TakenAction = {
     sequence: of.sheet.sequence + 1,

@@ -1,6 +1,7 @@
 import {
   type AppraisalDeed,
   type AppraisalRow,
+  lastChangeOf,
   REFUSALS,
   type SheetAction,
   SheetChange,
@@ -43,6 +44,9 @@ export interface EntryWork {
   readonly said: string
   readonly say: (sentence: string) => void
 }
+
+/** The last change of the figures that the person has before them: nobody accepts what they have not seen. */
+const seenIn = ({ facts }: AppraisalRow): number => Math.max(0, ...Object.values(facts).map(lastChangeOf))
 
 /** `done` is called with what was saved, once everything on the screen is read again. */
 export function useEntryWork(
@@ -97,7 +101,7 @@ export function useEntryWork(
       saved.current.clear()
       if (refusal) return say(words.said(row.unit.name, REFUSALS[refusal][language]))
       say('')
-      if (deed === 'accept') send(row, deed, [{ action: { type: 'accept', component } }])
+      if (deed === 'accept') send(row, deed, [{ action: { type: 'accept', component }, seen: seenIn(row) }])
       else setAsking({ unit: row.unit.id, deed })
     },
     cancel: () => {

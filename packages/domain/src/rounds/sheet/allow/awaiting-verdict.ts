@@ -11,7 +11,7 @@ export const verdictOn = ({ first, second, council }: Entry): Verdict | null => 
  */
 export function awaitsVerdict(sheet: Sheet, component: string, measures: readonly string[]): boolean {
   const verdict = verdictOn(entryOf(sheet, component))
-  return !verdict || measures.some((measure) => lastChange(sheet, measure) > verdict.sequence)
+  return !verdict || measures.some((measure) => lastChangeOf(factOf(sheet, measure)) > verdict.sequence)
 }
 
 /** Components that still wait for a verdict, in the order of the sheet. */
@@ -21,7 +21,12 @@ export const awaitingVerdict = (sheet: Sheet, ground: SheetGround): readonly str
   )
 
 /** Sequence of the last action that changed what a measure counts as; 0 where nobody has said anything. */
-function lastChange(sheet: Sheet, measure: string): number {
-  const { declared, computed, appraised, final } = factOf(sheet, measure)
+export function lastChangeOf(fact: FactLayers): number {
+  const { declared, computed, appraised, final } = fact
   return Math.max(...[declared, computed, appraised, final].map((written) => written?.sequence ?? 0))
 }
+
+/** The places of a fact at which its figure is written, whatever stands there. */
+type FactLayers = Readonly<
+  Record<'declared' | 'computed' | 'appraised' | 'final', { readonly sequence: number } | null>
+>
