@@ -9,6 +9,7 @@ import { screens as organisation } from './features/organisation/screens.tsx'
 import { screens as people } from './features/people/screens.tsx'
 import { screens as results } from './features/results/screens.tsx'
 import { screens as roundDocuments } from './features/round-documents/screens.tsx'
+import { screens as rounds } from './features/rounds/screens.tsx'
 import { screens as system } from './features/system/screens.tsx'
 import type { Screen } from './platform/screen/screen.ts'
 import { screens as shell } from './shell/screens.tsx'
@@ -17,6 +18,7 @@ import { screens as shell } from './shell/screens.tsx'
 export const screens: readonly Screen[] = [
   ...shell,
   ...appraisal,
+  ...rounds,
   ...results,
   ...forecast,
   ...measures,

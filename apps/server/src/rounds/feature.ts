@@ -1,10 +1,17 @@
 import type { Feature } from '../platform/http/feature.ts'
+import { appraiserRoutes } from './administration/appraiser-routes.ts'
+import { copyRoutes } from './administration/copy-routes.ts'
+import { checkRoundEdition } from './administration/edition-check-route.ts'
+import { extendUnits } from './administration/extension-route.ts'
 import { appraisalRoutes } from './appraisal/routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
 import { templateRoutes } from './documents/template-routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { forecastAll, forecastOne } from './forecast/jobs.ts'
 import { forecastRoutes } from './forecast/routes.ts'
+import { roundJobs } from './notices/jobs.ts'
+import { remindUnits } from './notices/reminder-route.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { roundsProblems } from './problems.ts'
 import { listAllRounds } from './round/list-route.ts'
 import { roundRoutes } from './round/routes.ts'
@@ -17,6 +24,12 @@ export const rounds: Feature = {
   routes: [
     listAllRounds,
     ...roundRoutes,
+    ...overviewRoutes,
+    extendUnits,
+    remindUnits,
+    ...appraiserRoutes,
+    ...copyRoutes,
+    checkRoundEdition,
     ...sheetRoutes,
     ...forecastRoutes,
     ...documentRoutes,
@@ -24,6 +37,6 @@ export const rounds: Feature = {
     ...exchangeRoutes,
     ...appraisalRoutes,
   ],
-  jobs: [bringToOne, bringToAll, forecastOne, forecastAll],
+  jobs: [bringToOne, bringToAll, forecastOne, forecastAll, ...roundJobs],
   problems: roundsProblems,
 }

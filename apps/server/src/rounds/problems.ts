@@ -47,4 +47,6 @@ export const roundsProblems = {
   'scoresheet-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-plan-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },
+  'appraisers-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },
+  'copy-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },
 } as const satisfies Readonly<Record<string, ProblemKind>>

@@ -63,6 +63,19 @@ async function ensurePerson(owner: Database, actor: Actor): Promise<void> {
     .execute()
 }
 
+/** Work is given to appraisers by the grants that are stored, not by those that a request carries. */
+async function ensureAppraiser(owner: Database, { person, grants }: Actor): Promise<void> {
+  for (const { role, unit } of grants) {
+    if (role !== 'appraiser') continue
+    const known = await owner.selectFrom('unit').select('id').where('id', '=', unit).executeTakeFirst()
+    if (known === undefined) continue
+    await owner
+      .insertInto('grantOfRole')
+      .values({ id: randomUUID(), personId: person, role, unitId: unit, validFrom: '2000-01-01' })
+      .execute()
+  }
+}
+
 /** Starts a server for one test file; close it in `afterAll`. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase(inject('cluster'))
@@ -114,6 +127,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         ...(scopes === undefined ? {} : { scopes }),
       }
       await ensurePerson(owner, actor)
+      await ensureAppraiser(owner, actor)
       const key = randomUUID()
       actors.set(key, actor)
       return testClient(server, person, { 'x-test-person': key })

@@ -36,6 +36,90 @@ export const noticeWords: Readonly<Record<NoticeKind, Readonly<Record<Language, 
     },
     en: { kind: 'More time for facts', title: 'More time, until {deadline}: {collection}' },
   },
+  'round-opened': {
+    vi: { kind: 'Mở kỳ đánh giá', title: 'Đã mở {round}: {unit} tự chấm đến hết ngày {deadline}' },
+    en: { kind: 'A round opened', title: '{round} is open: {unit} scores itself until {deadline}' },
+  },
+  'scoresheet-due': {
+    vi: {
+      kind: 'Nhắc hạn phiếu chấm điểm',
+      title: {
+        soon: 'Sắp đến hạn gửi phiếu chấm điểm của {unit}, hạn {deadline}: {round}',
+        reminded: '{by} nhắc {unit} gửi phiếu chấm điểm, hạn {deadline}: {round}',
+      },
+    },
+    en: {
+      kind: 'Scoresheet due soon',
+      title: {
+        soon: 'The scoresheet of {unit} is due soon, by {deadline}: {round}',
+        reminded: '{by} reminds {unit} to send its scoresheet by {deadline}: {round}',
+      },
+    },
+  },
+  'scoresheet-overdue': {
+    vi: {
+      kind: 'Phiếu chấm điểm quá hạn',
+      title: '{unit} chưa gửi phiếu chấm điểm, hạn {deadline} đã qua: {round}',
+    },
+    en: {
+      kind: 'Scoresheet overdue',
+      title: 'The scoresheet of {unit} was due {deadline} and is not sent: {round}',
+    },
+  },
+  'scoresheet-returned': {
+    vi: {
+      kind: 'Yêu cầu giải trình, hoàn thiện, gia hạn phiếu chấm điểm',
+      title: {
+        asked: '{unit}: cần giải trình mục {component}, {round}',
+        returned: '{unit}: mục {component} được trả lại để hoàn thiện đến {deadline}, {round}',
+        extended: '{unit} được gia hạn phiếu chấm điểm đến {deadline}: {round}',
+      },
+    },
+    en: {
+      kind: 'Scoresheet asked about, returned or given more time',
+      title: {
+        asked: '{unit}: an explanation of {component} is asked for, {round}',
+        returned: '{unit}: {component} was returned for completion until {deadline}, {round}',
+        extended: '{unit} has more time for its scoresheet, until {deadline}: {round}',
+      },
+    },
+  },
+  'scoresheet-sent': {
+    vi: {
+      kind: 'Đơn vị gửi phiếu, trả lời giải trình',
+      title: {
+        sent: '{unit} đã gửi phiếu chấm điểm: {round}',
+        recalled: '{unit} đã thu hồi phiếu chấm điểm: {round}',
+        answered: '{unit} đã giải trình mục {component}: {round}',
+      },
+    },
+    en: {
+      kind: 'Scoresheet sent, explanation given',
+      title: {
+        sent: '{unit} sent its scoresheet: {round}',
+        recalled: '{unit} recalled its scoresheet: {round}',
+        answered: '{unit} explained {component}: {round}',
+      },
+    },
+  },
+  'scoresheet-appeal': {
+    vi: {
+      kind: 'Phúc tra',
+      title: {
+        lodged: '{unit} đề nghị phúc tra mục {component}: {round}',
+        granted: 'Đề nghị phúc tra mục {component} của {unit} được chấp nhận: {round}',
+        refused: 'Đề nghị phúc tra mục {component} của {unit} không được chấp nhận: {round}',
+      },
+    },
+    en: {
+      kind: 'Appeals',
+      title: {
+        lodged: '{unit} appeals about {component}: {round}',
+        granted: 'The appeal of {unit} about {component} is granted: {round}',
+        refused: 'The appeal of {unit} about {component} is refused: {round}',
+      },
+    },
+  },
   'rights-changed': {
     vi: {
       kind: 'Thay đổi quyền của tôi',

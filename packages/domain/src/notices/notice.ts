@@ -24,7 +24,14 @@ export type MailTiming = z.infer<typeof MailTiming>
 export const NoticeSetting = z.strictObject({ kind: NoticeKind, inPage: z.boolean(), mail: MailTiming })
 export type NoticeSetting = z.infer<typeof NoticeSetting>
 
-const AT_ONCE: readonly NoticeKind[] = ['collection-overdue', 'account-changed', 'announcement']
+const AT_ONCE: readonly NoticeKind[] = [
+  'collection-overdue',
+  'scoresheet-overdue',
+  'scoresheet-returned',
+  'scoresheet-appeal',
+  'account-changed',
+  'announcement',
+]
 
 /** What holds for a person who has chosen nothing. */
 export const usualSetting = (kind: NoticeKind): NoticeSetting => ({

@@ -3,6 +3,7 @@ import type { RoundAction, RoundPlan } from '@openpar/domain/rounds'
 import { loadUnitMap } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
+import { editionIndex } from '../../results/sets/edition-index.ts'
 import type { StoredRound } from './course-store.ts'
 
 const refused = (vi: string, en: string): Problem =>
@@ -30,6 +31,13 @@ export async function checkPlan({ db, today }: Context, plan: RoundPlan): Promis
         `Phiên bản ${edition.code} không có nhóm đơn vị "${code}".`,
         `The edition ${edition.code} has no unit group "${code}".`,
       )
+  const { byCode } = await editionIndex(db, plan.edition)
+  const stray = Object.keys(plan.sources).find((code) => byCode.get(code)?.kind !== 'component')
+  if (stray !== undefined)
+    throw refused(
+      `Phiên bản ${edition.code} không có tiêu chí thành phần "${stray}"; hãy bỏ nguồn điểm riêng của mục này.`,
+      `The edition ${edition.code} has no component "${stray}"; take its source out of the plan.`,
+    )
   const day = boundsOf(getPeriod(plan.period)).to
   const map = await loadUnitMap(db, day < today ? day : today)
   const units = plan.groups.flatMap((group) => group.units)

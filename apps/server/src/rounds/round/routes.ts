@@ -1,68 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import {
-  Phase,
-  phaseOf,
-  ROUND_REFUSALS,
-  RoundAction,
-  RoundPlan,
-  roundRefusalOf,
-} from '@openpar/domain/rounds'
-import { sql } from 'kysely'
+import { ROUND_REFUSALS, RoundAction, RoundPlan, RoundView, roundRefusalOf } from '@openpar/domain/rounds'
 import { z } from 'zod'
-import { loadUnitMap } from '../../organisation/unit-map.ts'
 import { unitResource } from '../../organisation/unit-resource.ts'
-import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
+import { tellOfOpening } from '../notices/jobs.ts'
 import { bringToOne } from '../sheet/arrival/jobs.ts'
-import { capacityOf } from '../sheet/capacity-of.ts'
 import { openSheets } from '../sheet/sheet-store.ts'
 import { checkChange, checkPlan } from './check-plan.ts'
-import { createRound, getRound, type StoredRound, saveRoundAction } from './course-store.ts'
+import { createRound, getRound, saveRoundAction } from './course-store.ts'
+import { onRound } from './on-round.ts'
+import { partsIn, roundViewOf, sheetsTogether } from './round-view.ts'
 
 const params = z.strictObject({ round: z.uuid() })
-
-/** A round with where it stands and how many of its scoresheets are where. */
-const RoundView = z.strictObject({
-  id: z.uuid(),
-  province: z.uuid(),
-  sequence: z.int().min(0),
-  phase: Phase,
-  plan: RoundPlan,
-  stages: z.strictObject({
-    open: z.int().min(0),
-    signed: z.int().min(0),
-    sent: z.int().min(0),
-    approved: z.int().min(0),
-  }),
-  appealsOpen: z.int().min(0),
-})
-
-async function together(db: Database, { province, id }: StoredRound) {
-  const { rows } = await sql<z.infer<typeof RoundView>['stages'] & { readonly appealsOpen: number }>`
-    select count(*) filter (where stage = 'open')::int as open, count(*) filter (where stage = 'signed')::int as signed,
-      count(*) filter (where stage = 'sent')::int as sent, count(*) filter (where stage = 'approved')::int as approved,
-      (select count(*) from scoresheet_entry where province_id = ${province} and round_id = ${id}
-        and entry ->> 'appeal' = 'open')::int as "appealsOpen"
-    from scoresheet where province_id = ${province} and round_id = ${id}`.execute(db)
-  const { appealsOpen, ...stages } = rows[0]!
-  return { stages, appealsOpen }
-}
-
-async function viewOf({ db, today }: Context, round: StoredRound): Promise<z.input<typeof RoundView>> {
-  const { plan, sequence } = round.course
-  if (plan === null) throw new Problem('round-not-found', { round: round.id })
-  const phase = phaseOf(round.course, today)
-  return { id: round.id, province: round.province, sequence, phase, plan, ...(await together(db, round)) }
-}
 
 async function take(context: Context, roundId: string, action: RoundAction) {
   const { db, today, now, actor } = context
   const round = await getRound(db, roundId, { lock: 'alone' })
-  const { stages, appealsOpen } = await together(db, round)
-  const map = await loadUnitMap(db, today)
-  const { parts } = await capacityOf(db, actor, map, { round: roundId, unit: round.province })
+  const { stages, appealsOpen } = await sheetsTogether(db, round)
+  const parts = await partsIn(context, round)
   const notApproved = stages.open + stages.signed + stages.sent
   const refusal = roundRefusalOf(round.course, action, parts, today, { notApproved, appealsOpen })
   if (refusal) {
@@ -78,6 +35,7 @@ async function take(context: Context, roundId: string, action: RoundAction) {
     )
   if (action.type === 'open' || action.type === 'change-edition')
     await context.jobs.send(bringToOne.name, { round: roundId }, { key: roundId })
+  if (action.type === 'open') await context.jobs.send(tellOfOpening.name, { round: roundId })
   await context.announce({ topic: 'round', subject: roundId })
   await context.record({
     action: `round.${action.type}`,
@@ -86,7 +44,7 @@ async function take(context: Context, roundId: string, action: RoundAction) {
     after: action,
     ...('reason' in action ? { why: action.reason } : {}),
   })
-  return viewOf(context, { ...round, name: course.plan!.name, course })
+  return roundViewOf(context, { ...round, name: course.plan!.name, course })
 }
 
 const prepareRound = route({
@@ -105,9 +63,6 @@ const prepareRound = route({
   },
 })
 
-const onRound = async ({ params: { round } }: { params: { round: string } }, { db, today }: Context) =>
-  unitResource(db, (await getRound(db, round)).province, today)
-
 const readRound = route({
   method: 'GET',
   path: '/api/rounds/:round',
@@ -115,7 +70,7 @@ const readRound = route({
   right: 'round.read',
   params,
   answer: RoundView,
-  act: async ({ params: { round } }, context) => viewOf(context, await getRound(context.db, round)),
+  act: async ({ params: { round } }, context) => roundViewOf(context, await getRound(context.db, round)),
 })
 
 const actOnRound = route({
@@ -147,36 +102,4 @@ const finaliseRound = route({
   act: ({ params: { round } }, context) => take(context, round, { type: 'finalise' }),
 })
 
-const appraisers = z.strictObject({
-  assignments: z.array(z.strictObject({ component: z.string().min(1).max(60), person: z.uuid() })).max(5000),
-})
-
-const assignAppraisers = route({
-  method: 'PUT',
-  path: '/api/rounds/:round/appraisers',
-  summary: { vi: 'Giao tiêu chí cho thành viên tổ thẩm định', en: 'Give components to appraisers' },
-  right: 'round.change',
-  params,
-  body: appraisers,
-  answer: appraisers,
-  on: onRound,
-  act: async ({ params: { round }, body }, context) => {
-    const { province } = await getRound(context.db, round, { lock: 'alone' })
-    const key = { provinceId: province, roundId: round }
-    await context.db.deleteFrom('appraisalAssignment').where('roundId', '=', round).execute()
-    if (body.assignments.length > 0)
-      await context.db
-        .insertInto('appraisalAssignment')
-        .values(body.assignments.map(({ component, person }) => ({ ...key, component, personId: person })))
-        .execute()
-    await context.record({
-      action: 'round.appraisers-assigned',
-      subject: { kind: 'round', id: round },
-      unit: province,
-      after: body,
-    })
-    return body
-  },
-})
-
-export const roundRoutes = [prepareRound, readRound, actOnRound, finaliseRound, assignAppraisers]
+export const roundRoutes = [prepareRound, readRound, actOnRound, finaliseRound]

@@ -16,6 +16,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import { staleEdit } from '../../platform/errors/stale-edit.ts'
 import type { Context } from '../../platform/http/context.ts'
+import { tellOfSheetAction } from '../notices/tell-of-sheet-action.ts'
 import { citeEvidence } from './cite-evidence.ts'
 import { keepFacts } from './keep-facts.ts'
 import { lockSheetCase, type SheetCase } from './sheet-case.ts'
@@ -121,5 +122,6 @@ export async function takeSheetAction(
   const sheet = takeAction(of.sheet, taken)
   await saveSheetActions(context.db, of.key, [taken], of.sheet, sheet)
   await keepFacts(context, of, sheet, measures)
+  await tellOfSheetAction(context, of, sheet, taken)
   return { of, sheet, taken }
 }

@@ -4,6 +4,7 @@ import { StatusChip } from '../../platform/feedback/status-chip.tsx'
 import { useFormat } from '../../platform/format/use-format.ts'
 import { useLanguage } from '../../platform/language/language.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
+import { destinationOf } from '../../platform/screen/destination.ts'
 import styles from './notice-list.module.css'
 import { texts } from './texts.ts'
 
@@ -22,7 +23,11 @@ export function NoticeList({
     <ul className={styles.list}>
       {notices.map((notice) => (
         <li key={notice.id} className={notice.readAt === null ? styles.unread : undefined}>
-          <Link to={notice.path ?? '/notices'} onClick={() => open(notice)} className={styles.line}>
+          <Link
+            {...destinationOf(notice.path ?? '/notices')}
+            onClick={() => open(notice)}
+            className={styles.line}
+          >
             {noticeTitle(notice.kind, notice.parameters, language)}
           </Link>
           {notice.body !== null && <p className={styles.body}>{notice.body}</p>}

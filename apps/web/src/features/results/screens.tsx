@@ -1,4 +1,4 @@
-import { IconCalendarDue, IconChartBar } from '@tabler/icons-react'
+import { IconChartBar } from '@tabler/icons-react'
 import { lazyScreen } from '../../platform/screen/lazy-screen.ts'
 import type { Screen } from '../../platform/screen/screen.ts'
 import { texts } from './texts.ts'
@@ -36,12 +36,5 @@ export const screens: readonly Screen[] = [
     title: results,
     right: 'result.read',
     component: lazyScreen(() => import('./explanation-screen.tsx'), 'ExplanationScreen'),
-  },
-  {
-    path: '/rounds',
-    title: { vi: texts.vi.rounds, en: texts.en.rounds },
-    right: 'round.read',
-    navigation: { section: 'work', icon: IconCalendarDue, order: 1 },
-    component: lazyScreen(() => import('./rounds-screen.tsx'), 'RoundsScreen'),
   },
 ]

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { StatusChip, type StatusKind } from '../../platform/feedback/status-chip.tsx'
 import { daysBetween, formatDate } from '../../platform/format/date.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
+import { destinationOf } from '../../platform/screen/destination.ts'
 import type { Urgency } from './group-work.ts'
 import { myWorkTexts } from './texts.ts'
 import styles from './work-group.module.css'
@@ -52,7 +53,7 @@ export function WorkGroup({
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={`${item.path} ${item.title} ${item.unit?.id ?? ''}`} className={styles.item}>
-            <Link to={item.path} className={styles.link} data-work-link onKeyDown={move}>
+            <Link {...destinationOf(item.path)} className={styles.link} data-work-link onKeyDown={move}>
               <span className={styles.name}>{item.title}</span>
               <span className={styles.under}>
                 {[kindWords[item.kind], item.unit?.name, stateWords[item.state] ?? item.state]

@@ -1,0 +1,5 @@
+export { AppraiserAssignments, AppraiserView, Substitution } from './appraisers.ts'
+export { Copying, CopyReport } from './copying.ts'
+export { EditionCheck } from './edition-check.ts'
+export { Extension, ExtensionOutcome } from './extension.ts'
+export { ReminderOutcome } from './reminder-outcome.ts'
