@@ -1,5 +1,6 @@
 import { screens as appraisal } from './features/appraisal/screens.tsx'
 import { screens as audit } from './features/audit/screens.tsx'
+import { screens as council } from './features/council/screens.tsx'
 import { screens as evidence } from './features/evidence/screens.tsx'
 import { screens as forecast } from './features/forecast/screens.tsx'
 import { screens as indices } from './features/indices/screens.tsx'
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   ...rounds,
   ...results,
   ...forecast,
+  ...council,
   ...measures,
   ...evidence,
   ...organisation,

@@ -11,6 +11,7 @@ export { classOf } from './evaluate/class-of.ts'
 export {
   type CompiledIndex,
   compileIndex,
+  measuresOf,
   type Place,
   type PlaceKind,
   TOTAL_CODE,

@@ -106,6 +106,37 @@ describe('The database refuses', () => {
     await expect(sql`update result set points = 2`.execute(system.db)).rejects.toThrow('permission denied')
   })
 
+  test.each([
+    ['a fact that is neither figure nor reason', { value: null }, 'result_fact_is_figure_or_reason'],
+    ['a fact that is both', { missing: 'chưa có' }, 'result_fact_is_figure_or_reason'],
+    ['an empty figure', { value: '' }, 'result_fact_value_written'],
+    ['a measure that is no code', { measure: 'Số hồ sơ' }, 'result_fact_measure_written'],
+    ['a fact from nowhere', { source: '' }, 'result_fact_source_written'],
+    ['a fact of a set that is none', { resultSetId: randomUUID() }, 'result_fact_result_set_id_fkey'],
+  ])('%s', async (_, values, constraint) => {
+    const { id } = await newSet()
+    const fact = {
+      provinceId: province,
+      resultSetId: id,
+      unitId: province,
+      measure: 'dat',
+      value: '1',
+      source: 'thử',
+    }
+    await expect(
+      system.db
+        .insertInto('resultFact')
+        .values({ ...fact, ...values })
+        .execute(),
+    ).rejects.toMatchObject({ constraint })
+  })
+
+  test('to change or delete a fact that results were computed from, even to the owner', async () => {
+    await expect(sql`update result_fact set value = '2'`.execute(system.owner)).rejects.toThrow('append-only')
+    await expect(sql`delete from result_fact`.execute(system.owner)).rejects.toThrow('append-only')
+    await expect(sql`delete from result_fact`.execute(system.db)).rejects.toThrow('permission denied')
+  })
+
   test('deadlines of a round out of order', async () => {
     const round = {
       id: randomUUID(),

@@ -253,3 +253,35 @@ test('The rounds are listed with their deadlines, the running ones first.', asyn
     secondAppraisal: '2027-01-17',
   })
 })
+
+describe('heat map and workbook', () => {
+  test('are refused to visitors and interviewers', async () => {
+    const visitor = await started.system.as()
+    const interviewer = await started.system.as({ role: 'interviewer', unit: started.sample.province })
+    for (const path of ['heat-map', 'workbook']) {
+      expect((await visitor.get(`/api/result-sets/${set}/${path}`)).status).toBe(401)
+      expect((await interviewer.get(`/api/result-sets/${set}/${path}`)).status).toBe(403)
+    }
+  })
+
+  test('the heat map has the domains first, then the parts of the one that is asked for', async () => {
+    const { body } = await reader.get(`/api/result-sets/${set}/heat-map`)
+    const [unit] = body.units
+    expect(body.path).toHaveLength(1)
+    expect(unit.cells).toHaveLength(body.nodes.length)
+    const results = (await reader.get(`/api/result-sets/${set}/units/${unit.unit}`)).body
+    expect(results.layers).toBeNull()
+    const [first] = body.nodes
+    const stored = results.nodes.find(({ node }: { node: string }) => node === first.node)
+    expect(unit.cells[0]).toEqual({ points: stored.points, max: stored.max, status: stored.status })
+    const below = (await reader.get(`/api/result-sets/${set}/heat-map?under=${first.node}`)).body
+    expect(below.path.map(({ node }: { node: string }) => node)).toEqual([body.path[0].node, first.node])
+    expect((await reader.get(`/api/result-sets/${set}/heat-map?under=x`)).body.code).toBe('node-not-found')
+  })
+
+  test('the workbook holds the ranking as numbers', async () => {
+    const { status, headers } = await reader.get(`/api/result-sets/${set}/workbook`)
+    expect([status, headers['content-type']]).toEqual([200, expect.stringContaining('spreadsheetml')])
+    expect(String(headers['content-disposition'])).toContain('.xlsx')
+  })
+})

@@ -154,7 +154,15 @@ const readUnitResults = route({
   right: 'result.read',
   params: UnitPath,
   answer: UnitResults,
-  act: ({ params }, { db }) => unitResults(db, params.set, params.unit),
+  act: async ({ params }, { db, scope, today }) => {
+    const { state } = await getResultSet(db, params.set)
+    // What is published is open with its reasons; until then they are for those who read the scoresheet.
+    const { units } = await unitResource(db, params.unit, today)
+    const readable = scope('scoresheet.read')
+    const withReasons =
+      state === 'published' || readable === 'everywhere' || units.some((one) => readable.includes(one))
+    return unitResults(db, params.set, params.unit, { withReasons })
+  },
 })
 
 const readExplanation = route({

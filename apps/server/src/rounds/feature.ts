@@ -4,6 +4,7 @@ import { copyRoutes } from './administration/copy-routes.ts'
 import { checkRoundEdition } from './administration/edition-check-route.ts'
 import { extendUnits } from './administration/extension-route.ts'
 import { appraisalRoutes } from './appraisal/routes.ts'
+import { councilRoutes } from './council/routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
 import { templateRoutes } from './documents/template-routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -36,6 +37,7 @@ export const rounds: Feature = {
     ...templateRoutes,
     ...exchangeRoutes,
     ...appraisalRoutes,
+    ...councilRoutes,
   ],
   jobs: [bringToOne, bringToAll, forecastOne, forecastAll, ...roundJobs],
   problems: roundsProblems,

@@ -44,6 +44,16 @@ export const roundsProblems = {
     vi: 'Kỳ đánh giá này không có mục {component} cần thẩm định.',
     en: 'This round has no component {component} to appraise.',
   },
+  'round-values-missing': {
+    status: 409,
+    vi: 'Còn {count} mục lấy từ điều tra hoặc hệ thống chưa có số liệu; hãy xem danh sách rồi xác nhận công nhận kết quả khi còn thiếu.',
+    en: '{count} components from surveys or systems have no values yet; look at the list, then confirm that results are settled without them.',
+  },
+  'round-results-published': {
+    status: 409,
+    vi: 'Kết quả kỳ {period} của bộ chỉ số này đã được công bố từ "{source}"; mỗi nhóm chỉ công bố một lần.',
+    en: 'Results of this index for {period} were published already out of "{source}"; each group publishes once.',
+  },
   'scoresheet-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-refused': { status: 409, vi: '{sentence}', en: '{sentenceEn}' },
   'round-plan-refused': { status: 422, vi: '{sentence}', en: '{sentenceEn}' },

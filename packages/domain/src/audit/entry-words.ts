@@ -55,6 +55,7 @@ const ACTIONS: Words = {
   'round.change-edition': ['Đổi bộ chỉ số của kỳ đánh giá', 'Changed the edition of a round'],
   'round.copied': ['Lấy lại nội dung từ kỳ trước', 'Took over from an earlier round'],
   'round.extended': ['Gia hạn cho nhiều đơn vị', 'Gave several units more time'],
+  'round.council-approved': ['Hội đồng thông qua nhiều phiếu', 'Approved scoresheets together'],
   'round.finalise': ['Công nhận kết quả kỳ đánh giá', 'Settled a round'],
   'round.forecast': ['Tính lại dự báo điểm', 'Forecast the scores anew'],
   'round.move-deadlines': ['Đổi thời hạn kỳ đánh giá', 'Moved deadlines of a round'],

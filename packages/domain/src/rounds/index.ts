@@ -4,6 +4,20 @@ export { factsThen } from './agreement/facts-then.ts'
 export { judgedTwice, verdictsByTwo } from './agreement/judged-twice.ts'
 export { AppraisalState, appraisalStateOf, isDue } from './appraisal/appraisal-state.ts'
 export { HELD_BACK_WORDS, type HeldBack, heldBackOf } from './appraisal/held-back.ts'
+export { Appeal, Appeals } from './council/appeal.ts'
+export {
+  Approvals,
+  CouncilOutlier,
+  CouncilUnit,
+  CouncilView,
+  Hindrance,
+  LayerDifference,
+  MissingValues,
+  OpenExplanation,
+} from './council/council-view.ts'
+export { ChangedBy, changesOf, EntryChange } from './council/entry-change.ts'
+export { OUTLYING, type Outlier, outliersIn } from './council/outliers.ts'
+export { ReviewedFigure, ReviewedNode, Trial, UnitReview } from './council/unit-review.ts'
 export * from './documents/index.ts'
 export * from './exchange/index.ts'
 export * from './forecast/index.ts'
@@ -32,7 +46,9 @@ export {
 } from './round/round-refusal.ts'
 export { componentDefinition } from './score/component-definition.ts'
 export { roundDefinition } from './score/round-definition.ts'
+export { roundSource } from './score/round-source.ts'
 export { type ScoredUnit, scoreSheets, valuesIn } from './score/score-sheets.ts'
+export { sourcedFigures } from './score/sourced-figures.ts'
 export { awaitingVerdict, lastChangeOf } from './sheet/allow/awaiting-verdict.ts'
 export { type Capacity, type Moment, type Part, parts, type SheetGround } from './sheet/allow/capacity.ts'
 export type { Case } from './sheet/allow/check.ts'

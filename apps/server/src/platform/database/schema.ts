@@ -561,6 +561,10 @@ export interface PersonSession {
 }
 
 export interface Result {
+  /**
+   * Points after appraisal, before the council; null outside rounds, and where there were none.
+   */
+  appraised: Numeric | null;
   lost: Numeric | null;
   max: Numeric;
   /**
@@ -575,11 +579,37 @@ export interface Result {
   rank: Numeric | null;
   reason: string | null;
   resultSetId: string;
+  /**
+   * Points by what the unit declared; null outside rounds, and where there were none.
+   */
+  self: Numeric | null;
   status: string;
   /**
    * No reference, for the speed of millions of rows: a set is written whole, from units that are known.
    */
   unitId: string;
+}
+
+export interface ResultFact {
+  measure: string;
+  /**
+   * Why there is no figure: not-applicable, or words for people.
+   */
+  missing: string | null;
+  provinceId: string;
+  resultSetId: string;
+  /**
+   * Who or what the figure came from, in words.
+   */
+  source: string;
+  /**
+   * No reference, as in result: a set is written whole, from units that are known.
+   */
+  unitId: string;
+  /**
+   * As scoresheets hold it: a decimal, a day or the code of an answer.
+   */
+  value: string | null;
 }
 
 export interface ResultSet {
@@ -596,6 +626,10 @@ export interface ResultSet {
    */
   provinceId: string;
   publishedAt: Timestamp | null;
+  /**
+   * The round they came out of; null for results that came another way, whose facts are looked up by time.
+   */
+  roundId: string | null;
   /**
    * Made up, to try the system with; said wherever it is shown.
    */
@@ -956,6 +990,7 @@ export interface DB {
   person: Person;
   personSession: PersonSession;
   result: Result;
+  resultFact: ResultFact;
   resultSet: ResultSet;
   round: Round;
   roundAction: RoundAction;

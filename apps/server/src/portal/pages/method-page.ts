@@ -9,7 +9,7 @@ import {
   textIn,
 } from '@openpar/engine'
 import type { Database } from '../../platform/database/connect.ts'
-import { editionIndex } from '../../results/sets/edition-index.ts'
+import { setIndex } from '../../results/sets/set-index.ts'
 import { type Html, html } from '../html/html.ts'
 import { link, type PageContent, type PageGround } from '../html/page.ts'
 import { day, number } from '../html/write.ts'
@@ -39,7 +39,7 @@ export async function methodPage(
   const { language } = ground
   const [set] = sets
   if (!set) return undefined
-  const index = await editionIndex(db, set.edition.id)
+  const index = await setIndex(db, set)
   const title = textIn(set.edition.title, language)
   if (domain === undefined) return { title, body: overview(ground, sets, index) }
   const place = index.root.children.find(({ code }) => code === domain)

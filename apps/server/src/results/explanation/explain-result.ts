@@ -101,7 +101,7 @@ async function valuesOf(
   set: ResultSet,
   { places, measures }: CompiledIndex,
   unit: string,
-): Promise<StoredValue[]> {
+): Promise<readonly StoredValue[]> {
   const compared = [...new Set(places.flatMap(measuresCompared))]
   const own = await valuesThen(db, set, [...measures.keys()], unit)
   if (compared.length === 0) return own

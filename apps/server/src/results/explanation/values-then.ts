@@ -1,18 +1,20 @@
 import type { ResultSet, StoredValue } from '@openpar/domain/results'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
+import { readResultFacts } from '../sets/result-facts.ts'
 
 /**
  * Values of the period of a set as they stood when it was computed, whatever was written since; of one unit or of all
- * that it holds. A figure from records counts before a declared one.
+ * that it holds. A figure from records counts before a declared one. A set of a round has kept the very facts it was computed from.
  */
 export async function valuesThen(
   db: Database,
-  { id, province, period, computedAt }: ResultSet,
+  { id, province, period, computedAt, round }: ResultSet,
   measures: readonly string[],
   unit?: string,
-): Promise<StoredValue[]> {
+): Promise<readonly StoredValue[]> {
   if (measures.length === 0) return []
+  if (round !== null) return readResultFacts(db, { id, province }, measures, unit)
   const ofUnit =
     unit === undefined
       ? sql`unit_id in (select unit_id from result where province_id = ${province} and result_set_id = ${id})`

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import { editionIndex } from '../sets/edition-index.ts'
 import { listResultSets } from '../sets/result-sets.ts'
+import { setIndex } from '../sets/set-index.ts'
 
 /** A set in order of rank, with what each unit had in the period before. */
 export interface Ranking {
@@ -37,7 +38,7 @@ export async function rankingOf(db: Database, set: ResultSet): Promise<Ranking> 
 }
 
 async function makeRanking(db: Database, set: ResultSet): Promise<Ranking> {
-  const index = await editionIndex(db, set.edition.id)
+  const index = await setIndex(db, set)
   const domains = index.root.children.filter(({ tree }) => tree === 'scale').map(({ code }) => code)
   const results = await figuresOf(db, set, [index.root.code, ...domains])
   const previous = await previousOf(db, set)
@@ -52,6 +53,8 @@ async function makeRanking(db: Database, set: ResultSet): Promise<Ranking> {
     const of = parts.get(one.unit) ?? new Map<string, (typeof results)[number]>()
     parts.set(one.unit, of.set(one.node, one))
   }
+  const sharing = new Map<number, number>()
+  for (const { rank } of totals) if (rank !== null) sharing.set(rank, (sharing.get(rank) ?? 0) + 1)
   const units = totals.map((total): RankedUnit => {
     const { unit, points, max, lost, rank, status, reason } = total
     const { before: was, change, rise } = changes.get(unit)!
@@ -70,6 +73,7 @@ async function makeRanking(db: Database, set: ResultSet): Promise<Ranking> {
         ...was,
         parts: was.parts.map((part) => ({ ...part, name: olderNames.get(part.unit)?.name ?? part.unit })),
       },
+      tied: rank === null ? 0 : sharing.get(rank)! - 1,
       change,
       rise,
       domains: domains.map((node) => {

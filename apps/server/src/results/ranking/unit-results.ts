@@ -3,12 +3,18 @@ import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import { getResultSet } from '../sets/result-sets.ts'
 import { numberOr, rankingOf } from './ranking-of.ts'
+import { layersOf } from './unit-layers.ts'
 
 /**
- * What one unit got in a set, node by node.
+ * What one unit got in a set, node by node. `withReasons` says why layers of a round differ, for those who may know.
  * @throws Problem `result-set-not-found`, `unit-without-result`
  */
-export async function unitResults(db: Database, setId: string, unit: string): Promise<UnitResults> {
+export async function unitResults(
+  db: Database,
+  setId: string,
+  unit: string,
+  { withReasons = false }: { readonly withReasons?: boolean } = {},
+): Promise<UnitResults> {
   const set = await getResultSet(db, setId)
   const { index, previous, units } = await rankingOf(db, set)
   const ranked = units.find((one) => one.unit === unit)
@@ -21,6 +27,7 @@ export async function unitResults(db: Database, setId: string, unit: string): Pr
     set,
     previous: previous ?? null,
     unit: ranked,
+    layers: await layersOf(db, set, index, unit, withReasons),
     ranked: units.filter(({ rank }) => rank !== null).length,
     nodes: index.places.flatMap(({ code, name, kind, tree, depth }): UnitNode[] => {
       const figure = own.get(code)

@@ -15,6 +15,8 @@ export interface SetFilter {
   readonly index?: string | undefined
   /** A unit that has results in them. */
   readonly unit?: string | undefined
+  /** The round they came out of. */
+  readonly round?: string | undefined
 }
 
 const selectSets = (db: Database) =>
@@ -34,6 +36,7 @@ const selectSets = (db: Database) =>
       's.sample',
       's.computedAt',
       's.publishedAt',
+      's.roundId',
       'e.code as editionCode',
       'e.title as editionTitle',
       'f.code as indexCode',
@@ -44,12 +47,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectSets>['execute']>>[number]
 /** The sets that `filter` lets through, the latest period first, published before provisional. */
 export async function listResultSets(db: Database, filter: SetFilter = {}): Promise<ResultSet[]> {
   let query = selectSets(db).orderBy('s.period', 'desc').orderBy('f.code').orderBy('e.code').orderBy('s.id')
-  const { id, state, period, group, index, unit } = filter
+  const { id, state, period, group, index, unit, round } = filter
   if (id !== undefined) query = query.where('s.id', '=', id)
   if (state !== undefined) query = query.where('s.state', '=', state)
   if (period !== undefined) query = query.where('s.period', '=', period)
   if (group !== undefined) query = query.where('s.unitGroup', '=', group)
   if (index !== undefined) query = query.where('f.code', '=', index)
+  if (round !== undefined) query = query.where('s.roundId', '=', round)
   if (unit !== undefined) query = query.where((where) => hasUnit(where.ref('s.id'), unit))
   return Promise.all((await query.execute()).map((row) => present(db, row)))
 }
@@ -101,6 +105,7 @@ async function present(db: Database, row: Row): Promise<ResultSet> {
     sample: row.sample,
     computedAt: row.computedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    round: row.roundId,
     units: await countUnits(db, row, root.code),
   }
 }

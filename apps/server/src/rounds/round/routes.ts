@@ -5,6 +5,7 @@ import { unitResource } from '../../organisation/unit-resource.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
+import { freezeResults } from '../council/freeze-results.ts'
 import { tellOfOpening } from '../notices/jobs.ts'
 import { bringToOne } from '../sheet/arrival/jobs.ts'
 import { openSheets } from '../sheet/sheet-store.ts'
@@ -15,7 +16,7 @@ import { partsIn, roundViewOf, sheetsTogether } from './round-view.ts'
 
 const params = z.strictObject({ round: z.uuid() })
 
-async function take(context: Context, roundId: string, action: RoundAction) {
+async function take(context: Context, roundId: string, action: RoundAction, missingSeen?: number) {
   const { db, today, now, actor } = context
   const round = await getRound(db, roundId, { lock: 'alone' })
   const { stages, appealsOpen } = await sheetsTogether(db, round)
@@ -26,6 +27,8 @@ async function take(context: Context, roundId: string, action: RoundAction) {
     const { vi, en } = ROUND_REFUSALS[refusal]
     throw new Problem('round-refused', { sentence: vi, sentenceEn: en }, { refusal })
   }
+  if (action.type === 'finalise' || action.type === 'publish')
+    await freezeResults(context, round, action.type, missingSeen)
   const course = await saveRoundAction(db, round, action, { by: actor.person, now, today })
   if (action.type === 'open')
     await openSheets(
@@ -41,7 +44,7 @@ async function take(context: Context, roundId: string, action: RoundAction) {
     action: `round.${action.type}`,
     subject: { kind: 'round', id: roundId },
     unit: round.province,
-    after: action,
+    after: missingSeen === undefined ? action : { ...action, missing: missingSeen },
     ...('reason' in action ? { why: action.reason } : {}),
   })
   return roundViewOf(context, { ...round, name: course.plan!.name, course })
@@ -97,9 +100,12 @@ const finaliseRound = route({
   summary: { vi: 'Công nhận kết quả của kỳ đánh giá', en: 'Settle the results of a round' },
   right: 'round.settle',
   params,
+  // How many values of surveys and systems whoever settles was told are missing.
+  body: z.strictObject({ missing: z.int().min(0).optional() }),
   answer: RoundView,
   on: onRound,
-  act: ({ params: { round } }, context) => take(context, round, { type: 'finalise' }),
+  act: ({ params: { round }, body: { missing } }, context) =>
+    take(context, round, { type: 'finalise' }, missing),
 })
 
 export const roundRoutes = [prepareRound, readRound, actOnRound, finaliseRound]

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/http/context.ts'
 import type { StoredRound } from '../round/course-store.ts'
 import { readSheets } from '../sheet/sheet-store.ts'
 import { roundIndex } from './round-index.ts'
+import { isSettled, settledBeside } from './settled-beside.ts'
 import { valuesBeside } from './values-beside.ts'
 
 /** All scoresheets of a round with what their points are computed from. */
@@ -15,7 +16,7 @@ export interface ScoredRound {
   readonly index: CompiledIndex
   readonly map: UnitMap
   readonly units: readonly ScoredUnit[]
-  /** Values that no scoresheet declares. */
+  /** Values that no scoresheet declares, as they stand now; once the round is settled, as they stood then. */
   readonly beside: readonly StoredValue[]
   /** The points of all units in a layer, units carrying their identifiers as codes; computed once. */
   evaluation(layer: Layer): Evaluation
@@ -37,7 +38,9 @@ export async function scoreRound(
     return { unit, name: map.units.get(unit)?.name ?? unit, group, sheet }
   })
   const place = { province: round.province, period: plan.period, units: [...sheets.keys()] }
-  const beside = await valuesBeside(db, index, place)
+  const beside = isSettled(round)
+    ? await settledBeside(db, index, round.id)
+    : await valuesBeside(db, index, place)
   const known = new Map<Layer, Evaluation>()
   return {
     round,

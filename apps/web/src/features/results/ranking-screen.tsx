@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { RankedUnit, ResultSet } from '@openpar/domain/results'
 import { textIn } from '@openpar/engine'
+import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import { api } from '../../platform/api/api.ts'
 import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
@@ -13,7 +15,7 @@ import { usePathParameters } from '../../platform/screen/use-address.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { RecordTable } from '../../platform/table/record-table.tsx'
 import { useServerRecords } from '../../platform/table/use-server-records.ts'
-import { SetState } from './set-state.tsx'
+import { ProvisionalNote, SetState } from './set-state.tsx'
 import { PointsChange, RankChange, ShareBar } from './standing.tsx'
 import { texts } from './texts.ts'
 
@@ -37,7 +39,10 @@ export function RankingScreen() {
     {
       id: 'rank',
       title: words.rank,
-      cell: ({ rank, reason }) => (rank === null ? (reason ?? words.notRanked) : format.number(rank)),
+      cell: ({ rank, reason, tied }) =>
+        rank === null
+          ? (reason ?? words.notRanked)
+          : `${format.number(rank)}${tied > 0 ? ` (${words.tied(format.number(tied))})` : ''}`,
       sortable: true,
       align: 'right',
     },
@@ -89,17 +94,31 @@ export function RankingScreen() {
         crumbs={[{ title: words.results, path: '/results' }]}
         chips={data && <SetState set={data} />}
         actions={
-          data?.state === 'published' && (
+          <Group gap="xs">
+            <Button component={Link} to={`/results/${set}/heat-map`} variant="default">
+              {words.heatMap}
+            </Button>
             <Button
               component="a"
               variant="default"
-              href={`${portal}/ket-qua/${data.edition.indexCode}/${data.period}`}
+              href={`/api/result-sets/${set}/workbook`}
+              leftSection={<IconDownload size={16} aria-hidden />}
             >
-              {words.portal}
+              {words.excel}
             </Button>
-          )
+            {data?.state === 'published' && (
+              <Button
+                component="a"
+                variant="default"
+                href={`${portal}/ket-qua/${data.edition.indexCode}/${data.period}`}
+              >
+                {words.portal}
+              </Button>
+            )}
+          </Group>
         }
       />
+      {data && <ProvisionalNote set={data} />}
       <RecordTable
         caption={words.ranking}
         columns={columns}

@@ -20,6 +20,12 @@ export const screens: readonly Screen[] = [
     component: lazyScreen(() => import('./ranking-screen.tsx'), 'RankingScreen'),
   },
   {
+    path: '/results/$set/heat-map',
+    title: results,
+    right: 'result.read',
+    component: lazyScreen(() => import('./heat-map/heat-map-screen.tsx'), 'HeatMapScreen'),
+  },
+  {
     path: '/results/$set/nodes/$node',
     title: results,
     right: 'result.read',

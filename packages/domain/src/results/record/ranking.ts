@@ -33,6 +33,8 @@ export const RankedUnit = z.strictObject({
   /** The class of the total, where the edition has classes. */
   class: textSchema.nullable(),
   before: Before.nullable(),
+  /** How many other units share its rank. */
+  tied: z.int().min(0),
   /** Points gained since then, null where there is nothing to compare. */
   change: z.number().nullable(),
   /** Places gained since then, null where the fields were not comparable; see `changeSince`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../../definition/schema/text-schema.ts'
+import { EntryChange } from '../../rounds/council/entry-change.ts'
 import { RankedUnit } from './ranking.ts'
 import { Result } from './result.ts'
 import { ResultSet } from './result-set.ts'
@@ -19,6 +20,16 @@ export const UnitNode = z.strictObject({
 })
 export type UnitNode = z.infer<typeof UnitNode>
 
+/** Points of a node in the layers below the one that counts, and why they differ where it is a component. */
+export const NodeLayers = z.strictObject({
+  node: z.string(),
+  self: z.number().nullable(),
+  appraised: z.number().nullable(),
+  /** Corrections that stood when the set was computed; empty for those who may not read them. */
+  changes: z.array(z.strictObject({ ...EntryChange.shape, name: textSchema })),
+})
+export type NodeLayers = z.infer<typeof NodeLayers>
+
 /** What one unit got in one set, node by node, the whole index first. */
 export const UnitResults = z.strictObject({
   set: ResultSet,
@@ -28,6 +39,8 @@ export const UnitResults = z.strictObject({
   /** How many units have a rank. */
   ranked: z.int(),
   nodes: z.array(UnitNode),
+  /** Of sets that came out of a round: self and appraised points of the same nodes. */
+  layers: z.array(NodeLayers).nullable(),
 })
 export type UnitResults = z.infer<typeof UnitResults>
 

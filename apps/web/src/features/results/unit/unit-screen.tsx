@@ -10,11 +10,12 @@ import { useTexts } from '../../../platform/language/use-texts.ts'
 import { PageHeader } from '../../../platform/page/page-header.tsx'
 import { Panel } from '../../../platform/page/panel.tsx'
 import { usePathParameters } from '../../../platform/screen/use-address.ts'
-import { SetState } from '../set-state.tsx'
+import { ProvisionalNote, SetState } from '../set-state.tsx'
 import { texts } from '../texts.ts'
 import styles from './cards.module.css'
 import { Cards } from './cards.tsx'
 import { DomainTable } from './domain-table.tsx'
+import { LayerPanel } from './layer-panel.tsx'
 import { LossTable } from './loss-table.tsx'
 import { YearTable } from './year-table.tsx'
 
@@ -52,7 +53,13 @@ export function UnitScreen() {
       />
       {data && (
         <>
+          <ProvisionalNote set={data.set} />
           <Cards results={data} />
+          {data.layers && (
+            <div className={styles.wide}>
+              <LayerPanel results={data} layers={data.layers} />
+            </div>
+          )}
           <div className={styles.columns}>
             <Panel title={words.losses}>
               <LossTable results={data} />
