@@ -27,10 +27,13 @@ export async function explainResult(
 ): Promise<ExplainedResult> {
   const { set, nodes, ranked } = await unitResults(db, setId, unit)
   const stored = nodes.find((one) => one.node === node)
-  const { index, units } = await rankingOf(db, set)
+  const { index, units, kinds } = await rankingOf(db, set)
   const place = index.byCode.get(node)
   if (!stored || !place) throw new Problem('node-not-found', { node })
-  const all = units.map(({ unit: code, name }): Unit => ({ code, name, group: set.group.code }))
+  const all = units.map(({ unit: code, name }): Unit => {
+    const kind = kinds.get(code)
+    return { code, name, group: set.group.code, ...(kind === undefined ? {} : { kind }) }
+  })
   const evaluation = evaluateAnew(index, set, all, await valuesOf(db, set, index, unit))
   const why = explain(evaluation, unit, node)
   const { name, points, max, lost, rank, status, reason } = stored

@@ -15,6 +15,8 @@ export interface Ranking {
   readonly previous: ResultSet | undefined
   /** By rank; units without one follow by name. */
   readonly units: readonly RankedUnit[]
+  /** Kinds of the units on the day of the map of the set. */
+  readonly kinds: ReadonlyMap<string, string>
 }
 
 /** Rankings by set and state of the map: results never change, names and successions with the operations on units. */
@@ -83,7 +85,8 @@ async function makeRanking(db: Database, set: ResultSet): Promise<Ranking> {
     }
   })
   units.sort((a, b) => byRank(a, b) || order.compare(a.name, b.name))
-  return { set, index, previous, units }
+  const kinds = new Map([...names].map(([unit, { kind }]) => [unit, kind]))
+  return { set, index, previous, units, kinds }
 }
 
 function byRank(a: RankedUnit, b: RankedUnit): number {
@@ -149,10 +152,10 @@ export async function successionsIn(db: Database, older: string, later: string):
 async function namesOf(
   db: Database,
   set: ResultSet,
-): Promise<ReadonlyMap<string, { readonly name: string; readonly code: string }>> {
+): Promise<ReadonlyMap<string, { readonly name: string; readonly code: string; readonly kind: string }>> {
   const { root } = await editionIndex(db, set.edition.id)
-  const { rows } = await sql<{ unit: string; name: string; code: string }>`
-    select r.unit_id as unit, s.name, s.code from result r
+  const { rows } = await sql<{ unit: string; name: string; code: string; kind: string }>`
+    select r.unit_id as unit, s.name, s.code, s.kind from result r
     join unit_state s on s.unit_id = r.unit_id and s.revoked_by is null
       and s.valid_from <= ${set.mapOn}::date and (s.valid_to is null or s.valid_to > ${set.mapOn}::date)
     where r.province_id = ${set.province} and r.result_set_id = ${set.id} and r.node = ${root.code}`.execute(

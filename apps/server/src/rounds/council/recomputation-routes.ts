@@ -78,6 +78,7 @@ const downloadUnits = route({
       column('unit', ({ unit }) => map.units.get(unit)?.code ?? unit),
       column('name', ({ name }) => name),
       column('group', ({ group }) => group),
+      column('kind', ({ kind }) => kind ?? ''),
     ]
     await csvOf(onePage(units), columns, `don-vi-${stored.course.plan!.period}`, context)
   },

@@ -1,7 +1,7 @@
 import { settleValue } from '@openpar/domain/measures'
 import { type StoredValue, storedFacts } from '@openpar/domain/results'
 import { valuesIn } from '@openpar/domain/rounds'
-import { type Evaluation, evaluate } from '@openpar/engine'
+import { type Evaluation, evaluate, type Unit } from '@openpar/engine'
 import { indexCells, readValues } from '../../measures/values/read-values.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { Problem } from '../../platform/errors/problem.ts'
@@ -35,7 +35,9 @@ export async function evaluationToday(
       return [{ unit, measure, value: counts.value, missing: counts.missing, source: counts.provenance.kind }]
     }),
   )
-  const listed = units.map(({ unit, name, group }) => ({ code: unit, name, group }))
+  const listed = units.map(({ unit, name, group, kind }): Unit => {
+    return { code: unit, name, group, ...(kind === undefined ? {} : { kind }) }
+  })
   const { facts, faults } = storedFacts(index.definition, period, listed, [...said, ...others])
   if (!facts) {
     const first = faults.find(({ severity }) => severity === 'error')

@@ -35,7 +35,8 @@ export async function scoreRound(
   const [index, map] = [await roundIndex(db, plan), await loadUnitMap(db, today)]
   const sheets = await readSheets(db, { province: round.province, round: round.id })
   const units = [...sheets].map(([unit, { group, sheet }]): ScoredUnit => {
-    return { unit, name: map.units.get(unit)?.name ?? unit, group, sheet }
+    const placed = map.units.get(unit)
+    return { unit, name: placed?.name ?? unit, group, kind: placed?.kind, sheet }
   })
   const place = { province: round.province, period: plan.period, units: [...sheets.keys()] }
   const beside = isSettled(round)

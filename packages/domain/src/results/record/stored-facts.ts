@@ -26,8 +26,11 @@ export function storedFacts(
 ): { readonly facts?: Facts; readonly faults: readonly Fault[] } {
   const list = {
     name: 'units',
-    header: ['unit', 'name', 'group'],
-    rows: units.map(({ code, name, group }, k) => ({ line: k + 2, cells: [code, name ?? '', group] })),
+    header: ['unit', 'name', 'group', 'kind'],
+    rows: units.map(({ code, name, group, kind }, k) => ({
+      line: k + 2,
+      cells: [code, name ?? '', group, kind ?? ''],
+    })),
   }
   const listed = new Set(units.map(({ code }) => code))
   const rows = values

@@ -1,15 +1,16 @@
-import { type CompiledIndex, type Evaluation, evaluate } from '@openpar/engine'
+import { type CompiledIndex, type Evaluation, evaluate, type Unit } from '@openpar/engine'
 import type { Fault } from '../../fault/fault.ts'
 import type { PeriodCode } from '../../measures/index.ts'
 import { type StoredValue, storedFacts } from '../../results/index.ts'
 import { figuresIn, type Layer } from '../sheet/layers.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 
-/** One unit with its scoresheet, and the group it is ranked in. */
+/** One unit with its scoresheet, the group it is ranked in, and its kind where components concern some kinds only. */
 export interface ScoredUnit {
   readonly unit: string
   readonly name: string
   readonly group: string
+  readonly kind?: string | undefined
   readonly sheet: Sheet
 }
 
@@ -38,7 +39,9 @@ export function scoreSheets(
   layer: Layer,
   others: readonly StoredValue[] = [],
 ): { readonly evaluation?: Evaluation; readonly faults: readonly Fault[] } {
-  const listed = units.map(({ unit, name, group }) => ({ code: unit, name, group }))
+  const listed = units.map(({ unit, name, group, kind }): Unit => {
+    return { code: unit, name, group, ...(kind === undefined ? {} : { kind }) }
+  })
   const values = [...valuesIn(units, layer), ...others]
   // On the first day of a round nobody has said anything yet: a table without rows would be a fault.
   const { facts, faults } =
