@@ -11,6 +11,7 @@ import { screens as people } from './features/people/screens.tsx'
 import { screens as results } from './features/results/screens.tsx'
 import { screens as roundDocuments } from './features/round-documents/screens.tsx'
 import { screens as rounds } from './features/rounds/screens.tsx'
+import { screens as scoresheet } from './features/scoresheet/screens.tsx'
 import { screens as system } from './features/system/screens.tsx'
 import type { Screen } from './platform/screen/screen.ts'
 import { screens as shell } from './shell/screens.tsx'
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...shell,
   ...appraisal,
   ...rounds,
+  ...scoresheet,
   ...results,
   ...forecast,
   ...council,

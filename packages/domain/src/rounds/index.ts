@@ -27,6 +27,7 @@ export { isBefore, laterOf, Phase, phases } from './phase/phase.ts'
 export * from './record/appraisal-view.ts'
 export { Round } from './record/round.ts'
 export { RoundView } from './record/round-view.ts'
+export { sheetOf } from './record/sheet-of.ts'
 export { SheetSurroundings } from './record/sheet-surroundings.ts'
 export { EntryView, FactView, SheetChange, SheetView, sheetContents } from './record/sheet-view.ts'
 export { ListedForecast, UnitForecast } from './record/unit-forecast.ts'
@@ -44,6 +45,7 @@ export {
   roundRefusalOf,
   type SheetsTogether,
 } from './round/round-refusal.ts'
+export { aloneDefinition, comparesUnits } from './score/alone-definition.ts'
 export { componentDefinition } from './score/component-definition.ts'
 export { roundDefinition } from './score/round-definition.ts'
 export { roundSource } from './score/round-source.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLiveEvent } from './use-live-events.ts'
+import { concerns, readLiveEvent } from './use-live-events.ts'
 
 test('an event has a topic and may have a subject', () => {
   expect(readLiveEvent('{"topic":"unit","subject":"u1"}')).toEqual({ topic: 'unit', subject: 'u1' })
@@ -8,4 +8,13 @@ test('an event has a topic and may have a subject', () => {
 
 test.each(['', 'ok', '{}', '{"topic":1}', null, undefined])('%o is no event', (data) => {
   expect(readLiveEvent(data)).toBeNull()
+})
+
+test('an event about one subject leaves queries about another in peace, and no others', () => {
+  const event = { topic: 'scoresheet', subject: 'r/u1' }
+  expect(concerns(event, ['scoresheet', { subject: 'r/u1' }, 'view'])).toBe(true)
+  expect(concerns(event, ['scoresheet', { subject: 'r/u2' }, 'view'])).toBe(false)
+  expect(concerns(event, ['scoresheet', 'list'])).toBe(true)
+  expect(concerns(event, ['scoresheet'])).toBe(true)
+  expect(concerns({ topic: 'scoresheet' }, ['scoresheet', { subject: 'r/u2' }])).toBe(true)
 })

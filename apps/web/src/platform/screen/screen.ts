@@ -1,4 +1,4 @@
-import type { Action } from '@openpar/domain/people'
+import type { Action, Role } from '@openpar/domain/people'
 import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { BothLanguages } from '../language/language.ts'
@@ -19,6 +19,10 @@ export type Screen = {
     readonly order: number
     /** The letter that opens the screen after `g`. */
     readonly jump?: string
+    /** Only people with one of these roles look for it in the navigation; absent: everybody with the right. */
+    readonly roles?: readonly Role[]
   }
+  /** Keys that work on this screen alone, for the help. */
+  readonly keys?: readonly { readonly keys: readonly string[]; readonly does: BothLanguages }[]
   readonly component: ComponentType
 }

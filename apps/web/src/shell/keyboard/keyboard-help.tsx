@@ -1,5 +1,6 @@
 import { Kbd, Modal } from '@mantine/core'
 import type { Me } from '@openpar/domain/people'
+import { useMatches } from '@tanstack/react-router'
 import { useLanguage } from '../../platform/language/language.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { screens } from '../../screens.ts'
@@ -15,6 +16,7 @@ export function KeyboardHelp({ me, opened, close }: { me: Me; opened: boolean; c
     .flatMap(({ entries }) => entries)
     .filter(({ navigation }) => navigation.jump !== undefined)
   const { keys } = texts
+  const screen = useMatches({ select: (matches) => matches.at(-1)?.staticData.screen })
   return (
     <Modal opened={opened} onClose={close} title={texts.help} size="lg">
       <div className={styles.columns}>
@@ -29,6 +31,16 @@ export function KeyboardHelp({ me, opened, close }: { me: Me; opened: boolean; c
           <KeyRow keys={['Enter']}>{keys.open}</KeyRow>
           <KeyRow keys={['Alt', '↓']}>{keys.calendar}</KeyRow>
         </section>
+        {screen?.keys !== undefined && (
+          <section aria-label={screen.title[language]}>
+            <h3 className={styles.title}>{screen.title[language]}</h3>
+            {screen.keys.map(({ keys: pressed, does }) => (
+              <KeyRow key={does.vi} keys={[...pressed]}>
+                {does[language]}
+              </KeyRow>
+            ))}
+          </section>
+        )}
         <section aria-label={keys.jumps}>
           <h3 className={styles.title}>{keys.jumps}</h3>
           {jumps.map(({ path, title, navigation }) => (

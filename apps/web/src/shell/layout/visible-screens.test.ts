@@ -37,3 +37,10 @@ test('a person sees the screens whose right they hold, by section and order', ()
 test('a section without any screen is left out, and what needs no right is always there', () => {
   expect(shown([])).toEqual([['work', '/']])
 })
+
+test('a screen for some roles is listed for those who hold one of them', () => {
+  const sheets = screen('/scoresheets', undefined, { section: 'work', order: 1, roles: ['unit-officer'] })
+  const paths = (role: 'unit-officer' | 'appraiser') =>
+    visibleScreens([sheets], { actions: [], grants: [{ role }] }).flatMap(({ entries }) => entries)
+  expect([paths('unit-officer').length, paths('appraiser').length]).toEqual([1, 0])
+})

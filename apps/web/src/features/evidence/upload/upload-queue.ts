@@ -78,7 +78,8 @@ class UploadQueue {
   /** The files that have not arrived yet, in the order they were added; the same list until something changes. */
   files = (): readonly SendingFile[] => this.#shown
 
-  add(file: File, { unit, document }: Purpose): void {
+  /** Takes a file up; answers its id among `files`. */
+  add(file: File, { unit, document }: Purpose): string {
     const id = crypto.randomUUID()
     const tus = new Upload(file, {
       endpoint: '/api/uploads',
@@ -101,6 +102,7 @@ class UploadQueue {
     const first = { id, name: file.name, size: file.size, sent: 0, obstacle: null, upload: null, tus }
     this.#set([...this.#items, { ...first, state: 'waiting' }])
     this.#sendNext()
+    return id
   }
 
   pause(id: string): void {
