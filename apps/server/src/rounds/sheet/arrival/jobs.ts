@@ -5,7 +5,7 @@ import { getRound } from '../../round/course-store.ts'
 import { computeFacts } from './compute-facts.ts'
 
 /** Brings computed values to the scoresheets of one open round, or of all; each round in a transaction of its own. */
-export async function bringComputedFacts({ db, now }: Dependencies, only?: string): Promise<void> {
+async function bringComputedFacts({ db, now }: Dependencies, only?: string): Promise<void> {
   const open = await db
     .selectFrom('round')
     .select(['id', 'units'])

@@ -2,7 +2,7 @@ import type { Case } from './case-table.ts'
 import { meanOf, NOTHING, type Tally, tallyOf, without } from './tally.ts'
 
 /** What is to be expected of a unit: a share of the maximum, and whether the unit's own earlier periods went into it. */
-export interface ExpectedShare {
+interface ExpectedShare {
   readonly share: number
   readonly from: 'own' | 'group'
 }
