@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveEdition } from '../../indices/save-edition.ts'
 import { smallDefinition } from '../../indices/testing/small-definition.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import { actor, administeredProvince, openedRound, planOf, setFact } from '../testing/administered-round.ts'
+import { administeredProvince } from '../testing/administered-round.ts'
+import { actor, openedRound, planOf, setFact } from '../testing/small-plan.ts'
 
 let system: TestServer
 let now = new Date('2026-12-01T03:00:00Z')

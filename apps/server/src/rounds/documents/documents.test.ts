@@ -3,14 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWord } from '../../evidence/reading/read-word.ts'
 import type { TestClient } from '../../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import {
-  addDocument,
-  type DocumentedRoundScene,
-  figure,
-  getBytes,
-  openRound,
-  sendFile,
-} from '../testing/documented-round.ts'
+import { addDocument } from '../testing/citable-document.ts'
+import { type DocumentedRoundScene, getBytes, openRound, sendFile } from '../testing/documented-round.ts'
+import { figure } from '../testing/small-plan.ts'
 import { openPackage } from './template/word-package.ts'
 import { wordFile } from './testing/word-file.ts'
 
@@ -26,7 +21,11 @@ beforeAll(async () => {
   await act(officer, { type: 'set-fact', measure: 'tong', figure: figure('100.5') })
   await act(officer, { type: 'explain', component: '1.1', text: 'Hai hồ sơ <trùng> & "lạ".' })
   await act(officer, { type: 'describe', part: 'difficulties', text: 'Thiếu người.\nThiếu máy.' })
-  const document = await addDocument(system, scene)
+  const document = await addDocument(system, {
+    unit: scene.units.finance,
+    by: scene.officer.person,
+    number: '125/BC-STC',
+  })
   await act(officer, {
     type: 'attach',
     component: '1.1',

@@ -4,14 +4,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestClient } from '../../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import {
-  addDocument,
-  type DocumentedRoundScene,
-  figure,
-  getBytes,
-  openRound,
-  sendFile,
-} from '../testing/documented-round.ts'
+import { addDocument } from '../testing/citable-document.ts'
+import { type DocumentedRoundScene, getBytes, openRound, sendFile } from '../testing/documented-round.ts'
+import { figure } from '../testing/small-plan.ts'
 
 let system: TestServer
 let scene: DocumentedRoundScene
@@ -20,7 +15,11 @@ const now = new Date('2026-12-01T03:00:00Z')
 beforeAll(async () => {
   system = await startTestServer({ now: () => now })
   scene = await openRound(system)
-  const document = await addDocument(system, scene)
+  const document = await addDocument(system, {
+    unit: scene.units.finance,
+    by: scene.officer.person,
+    number: '125/BC-STC',
+  })
   await scene.act(scene.officer, {
     type: 'attach',
     component: '1.1',

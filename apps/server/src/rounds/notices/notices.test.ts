@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestClient } from '../../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import { actor, administeredProvince, openedRound, planOf, setFact } from '../testing/administered-round.ts'
+import { administeredProvince } from '../testing/administered-round.ts'
+import { actor, openedRound, planOf, setFact } from '../testing/small-plan.ts'
 import { remindOfRounds } from './jobs.ts'
 
 let system: TestServer

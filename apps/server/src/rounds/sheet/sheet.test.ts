@@ -3,7 +3,9 @@ import { lastChangeOf } from '@openpar/domain/rounds'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeValues } from '../../measures/values/write-values.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import { DAYS, figure, openSmallRound, type SmallRound, setFact } from '../testing/small-round.ts'
+import { addDocument } from '../testing/citable-document.ts'
+import { figure, setFact } from '../testing/small-plan.ts'
+import { DAYS, openSmallRound, type SmallRound } from '../testing/small-round.ts'
 
 let system: TestServer
 let round: SmallRound
@@ -15,35 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
-/** A citable document of a unit with a file of five pages. */
-async function addDocument(unit: string, number: string | null): Promise<string> {
-  const { owner } = system
-  const [id, sha256] = [randomUUID(), randomUUID().replaceAll('-', '').repeat(2)]
-  const at = new Date('2026-11-01T00:00:00Z')
-  await owner
-    .insertInto('storedFile')
-    .values({ sha256, size: 10, kind: 'pdf', pages: 5, encrypted: false, textState: 'none', keptAt: at })
-    .execute()
-  const by = round.manager.person
-  await owner
-    .insertInto('document')
-    .values({
-      id,
-      unitId: unit,
-      number,
-      issuer: 'Sở',
-      issuedOn: '2026-10-01',
-      title: 'Báo cáo',
-      addedBy: by,
-      addedAt: at,
-    })
-    .execute()
-  await owner
-    .insertInto('documentVersion')
-    .values({ documentId: id, ordinal: 1, sha256, name: 'bao-cao.pdf', addedBy: by, addedAt: at })
-    .execute()
-  return id
-}
+const documentOf = (unit: string, number: string | null) =>
+  addDocument(system, { unit, by: round.manager.person, number })
 
 const attach = (document: string, pages: { from: number; to: number }[] = []) =>
   ({ type: 'attach', component: '1.1', attachment: { document, pages } }) as const
@@ -51,11 +26,11 @@ const attach = (document: string, pages: { from: number; to: number }[] = []) =>
 describe('evidence on a scoresheet', () => {
   test('is a citable document of the unit with pages that exist, and the library knows of it', async () => {
     const { units, act, must, officer } = round
-    const foreign = await addDocument(units.health, '9/BC')
+    const foreign = await documentOf(units.health, '9/BC')
     expect((await act(officer, attach(foreign))).body.code).toBe('evidence-foreign')
-    const draft = await addDocument(units.finance, null)
+    const draft = await documentOf(units.finance, null)
     expect((await act(officer, attach(draft))).body.code).toBe('document-not-citable')
-    const good = await addDocument(units.finance, '125/BC-STC')
+    const good = await documentOf(units.finance, '125/BC-STC')
     expect((await act(officer, attach(good, [{ from: 4, to: 6 }]))).body.code).toBe('pages-beyond')
     expect((await act(officer, attach(randomUUID()))).body.code).toBe('document-not-found')
     await must(officer, attach(good, [{ from: 4, to: 5 }]), attach(good, [{ from: 2, to: 2 }]))

@@ -6,8 +6,9 @@ import { smallDefinition } from '../../indices/testing/small-definition.ts'
 import { addProvince, countMeasure, type SmallProvince } from '../../measures/testing/small-province.ts'
 import type { TestClient } from '../../testing/test-client.ts'
 import type { TestServer } from '../../testing/test-server.ts'
+import { actor, openedRound, planOf } from './small-plan.ts'
 
-/** The day in the middle of each phase of `SMALL_DEADLINES`. */
+/** The day in the middle of each phase of `planOf`. */
 export const DAYS = {
   'self-scoring': '2026-12-01',
   'first-appraisal': '2026-12-15',
@@ -15,13 +16,6 @@ export const DAYS = {
   'second-appraisal': '2027-01-10',
   council: '2027-01-18',
 } as const
-
-const SMALL_DEADLINES = {
-  selfScoring: '2026-12-10',
-  firstAppraisal: '2026-12-30',
-  explanation: '2027-01-06',
-  secondAppraisal: '2027-01-17',
-}
 
 /** An open round of two departments over two components, with one person of each kind. */
 export interface SmallRound {
@@ -40,18 +34,10 @@ export interface SmallRound {
   readonly sheet: string
 }
 
-export const figure = (value: string) => ({ value, missing: null })
-
-export const setFact = (measure: string, value: string): SheetAction => ({
-  type: 'set-fact',
-  measure,
-  figure: figure(value),
-})
-
 /** Opens it on the clock of the server, which has to stand in its self-scoring; the appraiser has both components. */
 export async function openSmallRound(system: TestServer, more: Partial<RoundPlan> = {}): Promise<SmallRound> {
   const units = await addProvince(system)
-  const { province, finance, health } = units
+  const { province, finance } = units
   const manager = await system.as({ role: 'index-manager', unit: province })
   const appraiser = await system.as({ role: 'appraiser', unit: province })
   const edition = randomUUID()
@@ -61,19 +47,7 @@ export async function openSmallRound(system: TestServer, more: Partial<RoundPlan
     expect((await manager.post('/api/measures', countMeasure(code, { periodicity: 'year' }))).status).toBe(
       200,
     )
-  const plan: RoundPlan = {
-    name: 'Kỳ đánh giá các sở năm 2026',
-    edition,
-    period: '2026',
-    groups: [{ code: 'so', units: [finance, health] }],
-    deadlines: SMALL_DEADLINES,
-    caps: { bonus: null, penalty: null },
-    sources: {},
-    selfCheck: false,
-    ...more,
-  }
-  const { id } = (await manager.post('/api/rounds', plan)).body
-  expect((await manager.post(`/api/rounds/${id}/actions`, { type: 'open' })).status).toBe(200)
+  const id = await openedRound(manager, planOf(edition, units, more))
   const assignments = ['1.1', '1.2'].map((component) => ({ component, person: appraiser.person }))
   expect((await manager.put(`/api/rounds/${id}/appraisers`, { assignments })).status).toBe(200)
   const sheet = `/api/rounds/${id}/scoresheets/${finance}`
@@ -90,11 +64,6 @@ export async function openSmallRound(system: TestServer, more: Partial<RoundPlan
     chair: await system.as({ role: 'council-chair', unit: province }),
     sheet,
     act,
-    must: async (client, ...actions) => {
-      for (const action of actions) {
-        const { status, body } = await act(client, action)
-        expect(status, `${action.type}: ${body.detail ?? body.title}`).toBe(200)
-      }
-    },
+    must: actor(id, finance),
   }
 }
