@@ -1,9 +1,9 @@
 import { type DefinedMeasure, getPeriod } from '@openpar/domain/measures'
 import type { Fact, Sheet } from '@openpar/domain/rounds'
+import { sql } from 'kysely'
 import { allMeasures } from '../../measures/definition/store.ts'
 import { figureColumns } from '../../measures/values/figure-columns.ts'
-import { indexCells, readValues } from '../../measures/values/read-values.ts'
-import { type IncomingValue, writeValues } from '../../measures/values/write-values.ts'
+import { writeStatement } from '../../measures/values/write-values.ts'
 import type { Context } from '../../platform/http/context.ts'
 import type { SheetCase } from './sheet-case.ts'
 
@@ -22,37 +22,26 @@ export async function keepFacts(
   const changed = [...after.facts].filter(([code, fact]) => isDeclaredAnew(before.facts.get(code), fact))
   if (changed.length === 0) return
   const measures = known ?? (await allMeasures(db))
-  const province = map.provinceOf(key.unit)
-  const codes = changed.map(([code]) => code)
-  const question = { provinces: [province], units: [key.unit], periods: [period], measures: codes }
-  const cells = indexCells(await readValues(db, question))
-  const values = changed.flatMap(([code, { declared, difference }]): IncomingValue[] => {
+  const { kind } = getPeriod(period)
+  const values = changed.flatMap(([code, { declared, difference }]) => {
     const measure = measures.get(code)
-    const standing = cells(key.unit, code, period).declared
-    const { figure } = declared!.value
-    const explanation = difference?.value ?? null
-    const same =
-      standing?.value === figure.value &&
-      standing?.missing === figure.missing &&
-      standing?.explanation === explanation
-    if (!measure || same || measure.periodicity !== getPeriod(period).kind) return []
-    return [
-      {
-        province,
-        period,
-        measure: code,
-        unit: key.unit,
-        origin: 'declared',
-        ...figureColumns(figure, measure.kind),
-        provenance: 'declared',
-        source: round.name.slice(0, 300),
-        explanation,
-        writtenBy: actor.person,
-        version: (standing?.version ?? 0) + 1,
-      },
-    ]
+    if (measure?.periodicity !== kind) return []
+    const figure = figureColumns(declared!.value.figure, measure.kind)
+    return [{ measure: code, ...figure, explanation: difference?.value ?? null }]
   })
-  await writeValues(db, values, { now, why: null, importId: null })
+  if (values.length === 0) return
+  const incoming = sql`
+    select ${map.provinceOf(key.unit)}::uuid as province_id, ${period}::text as period, one.measure, ${key.unit}::uuid as unit_id,
+      'declared' as origin, one.number, one.word, one.missing, 'declared' as provenance, ${round.name.slice(0, 300)}::text as source,
+      one.explanation, ${actor.person}::uuid as written_by, coalesce(standing.version, 0) + 1 as version
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+      as one (measure text, number numeric, word text, missing text, explanation text)
+    left join measure_value standing
+      on (standing.province_id, standing.unit_id, standing.period, standing.measure, standing.origin)
+        = (${map.provinceOf(key.unit)}::uuid, ${key.unit}::uuid, ${period}::text, one.measure, 'declared')
+    where standing.version is null or (standing.number, standing.word, standing.missing, standing.explanation)
+      is distinct from (one.number, one.word, one.missing, one.explanation)`
+  await writeStatement(incoming, { now, why: null, importId: null }, sql`select 1`).execute(db)
 }
 
 const isDeclaredAnew = (before: Fact | undefined, { declared, difference }: Fact): boolean =>

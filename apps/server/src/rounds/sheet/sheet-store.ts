@@ -129,11 +129,7 @@ const stateOf = ({
   appraised,
 })
 
-/** What changed between two states: values of `after` that are not the very values of `before`. */
-const changed = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): [string, T][] =>
-  [...after].filter(([code, value]) => before.get(code) !== value)
-
-/** Adds actions to the log of a locked scoresheet and writes what they changed. */
+/** Adds actions to the log of a locked scoresheet and writes what they changed, all in one statement. */
 export async function saveSheetActions(
   db: Database,
   { province, round, unit }: SheetKey,
@@ -141,52 +137,29 @@ export async function saveSheetActions(
   before: Sheet,
   after: Sheet,
 ): Promise<void> {
-  const key = { provinceId: province, roundId: round, unitId: unit }
-  await db
-    .insertInto('scoresheetAction')
-    .values(
-      taken.map(({ sequence, at, by, phase, action }) => ({
-        ...key,
-        sequence,
-        takenAt: at,
-        takenBy: by,
-        phase,
-        action: JSON.stringify(action),
-      })),
+  const key = sql`${province}::uuid, ${round}::uuid, ${unit}::uuid`
+  const { stage, sequence } = after
+  await sql`
+    with logged as (
+      insert into scoresheet_action (province_id, round_id, unit_id, sequence, taken_at, taken_by, phase, action)
+      select ${key}, sequence, at, by, phase, action from jsonb_to_recordset(${JSON.stringify(taken)}::jsonb)
+        as taken (sequence integer, at timestamptz, by uuid, phase text, action jsonb)
+    ), stated as (
+      update scoresheet set stage = ${stage}, sequence = ${sequence}, state = ${JSON.stringify(stateOf(after))}::jsonb
+      where (province_id, round_id, unit_id) = (${key})
+    ), entered as (
+      insert into scoresheet_entry (province_id, round_id, unit_id, component, entry)
+      select ${key}, key, value from jsonb_each(${changed(before.entries, after.entries)}::jsonb)
+      on conflict (province_id, round_id, unit_id, component) do update set entry = excluded.entry
     )
-    .execute()
-  await db
-    .updateTable('scoresheet')
-    .set({ stage: after.stage, sequence: after.sequence, state: JSON.stringify(stateOf(after)) })
-    .where('provinceId', '=', province)
-    .where('roundId', '=', round)
-    .where('unitId', '=', unit)
-    .execute()
-  const where = [province, round, unit]
-  await keep(db, 'scoresheet_entry', 'component', 'entry', where, before.entries, after.entries)
-  await keep(db, 'scoresheet_fact', 'measure', 'fact', where, before.facts, after.facts)
+    insert into scoresheet_fact (province_id, round_id, unit_id, measure, fact)
+    select ${key}, key, value from jsonb_each(${changed(before.facts, after.facts)}::jsonb)
+    on conflict (province_id, round_id, unit_id, measure) do update set fact = excluded.fact`.execute(db)
 }
 
-/** Writes what differs of a part of the sheet: one row for each code. */
-async function keep<T>(
-  db: Database,
-  table: 'scoresheet_entry' | 'scoresheet_fact',
-  code: string,
-  column: string,
-  key: readonly string[],
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-): Promise<void> {
-  const rows = changed(before, after)
-  if (rows.length === 0) return
-  const values = rows.map(([name, value]) => sql`(${sql.join([...key, name, JSON.stringify(value)])})`)
-  const [name, json] = [sql.id(code), sql.id(column)]
-  await sql`insert into ${sql.table(table)} (province_id, round_id, unit_id, ${name}, ${json})
-    values ${sql.join(values)}
-    on conflict (province_id, round_id, unit_id, ${name}) do update set ${json} = excluded.${json}`.execute(
-    db,
-  )
-}
+/** What changed between two states, by code, as JSON: values of `after` that are not the very values of `before`. */
+const changed = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string =>
+  JSON.stringify(Object.fromEntries([...after].filter(([code, value]) => before.get(code) !== value)))
 
 /** The whole log of a scoresheet, in order. */
 export async function readLog(db: Database, { province, round, unit }: SheetKey): Promise<TakenAction[]> {

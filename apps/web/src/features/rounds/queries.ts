@@ -1,6 +1,6 @@
 import { readDefinition } from '@openpar/domain'
 import { Edition, EditionSummary } from '@openpar/domain/indices'
-import { UnitInList } from '@openpar/domain/organisation'
+
 import { AppraiserView, Round, RoundCompleteness, RoundOverview, RoundView } from '@openpar/domain/rounds'
 import type { Definition } from '@openpar/engine'
 import { useQuery } from '@tanstack/react-query'
@@ -9,7 +9,6 @@ import { api } from '../../platform/api/api.ts'
 
 const Editions = z.object({ items: z.array(EditionSummary), next: z.string().nullable() })
 const Rounds = z.object({ items: z.array(Round), next: z.string().nullable() })
-const Units = z.object({ items: z.array(UnitInList), next: z.string().nullable() })
 
 /** One round with where it stands. */
 export function useRound(round: string) {
@@ -73,30 +72,5 @@ export function useDefinition(edition: string | null) {
     },
     enabled: edition !== null,
     staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-/** The units right below one today, all of them. */
-export function useUnitsBelow(parent: string | undefined) {
-  return useQuery({
-    queryKey: ['unit', 'below-for-rounds', parent ?? null],
-    queryFn: async ({ signal }) => {
-      const units: UnitInList[] = []
-      let cursor: string | null = null
-      do {
-        const query: Record<string, string | number | null | undefined> = {
-          parent,
-          limit: 500,
-          sort: 'name',
-          cursor,
-        }
-        const page: z.output<typeof Units> = await api.get('/api/units', Units, { query, signal })
-        units.push(...page.items)
-        cursor = page.next
-      } while (cursor !== null)
-      return units
-    },
-    enabled: parent !== undefined,
-    staleTime: 60_000,
   })
 }

@@ -7,6 +7,7 @@ import { useChange } from '../../../platform/api/use-change.ts'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
 import { today } from '../../../platform/format/date.ts'
 import { DateInput } from '../../../platform/inputs/date-input.tsx'
+import { useUnitsBelow } from '../../../platform/inputs/use-units-below.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { useMe } from '../../../platform/session/me.ts'
@@ -15,7 +16,6 @@ import { useMeasures } from '../queries.ts'
 import { texts } from '../texts.ts'
 import { firstDraft, lackingFields } from './collection-draft.ts'
 import { SearchedSelect } from './searched-select.tsx'
-import { useUnitsBelow } from './use-units-below.ts'
 
 /** Opens a collection, or changes one: what is asked, of whom, until when. */
 export function CollectionForm({

@@ -1,7 +1,7 @@
 import { UnitInList } from '@openpar/domain/organisation'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
-import { api } from '../../../platform/api/api.ts'
+import { api } from '../api/api.ts'
 
 const Page = z.object({ items: z.array(UnitInList), next: z.string().nullable() })
 
