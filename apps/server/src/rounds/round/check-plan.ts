@@ -1,4 +1,4 @@
-import { boundsOf, getPeriod } from '@openpar/domain/measures'
+import { dataClosesOn, getPeriod } from '@openpar/domain/measures'
 import type { RoundAction, RoundPlan } from '@openpar/domain/rounds'
 import { loadUnitMap } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
@@ -38,7 +38,7 @@ export async function checkPlan({ db, today }: Context, plan: RoundPlan): Promis
       `Phiên bản ${edition.code} không có tiêu chí thành phần "${stray}"; hãy bỏ nguồn điểm riêng của mục này.`,
       `The edition ${edition.code} has no component "${stray}"; take its source out of the plan.`,
     )
-  const day = boundsOf(getPeriod(plan.period)).to
+  const day = dataClosesOn(getPeriod(plan.period))
   const map = await loadUnitMap(db, day < today ? day : today)
   const units = plan.groups.flatMap((group) => group.units)
   const unknown = units.find((unit) => !map.units.get(unit)?.alive)
