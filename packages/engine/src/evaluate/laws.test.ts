@@ -116,12 +116,12 @@ describe('for any index and any facts', () => {
 /** The last figure of the last Vietnamese step is the points given, unless the step says that there are none. */
 function checkLastFigure({ steps, points, status }: ReturnType<typeof explain>): void {
   const last = steps.at(-1)!.vi
-  const figure = /(-?[\d.]+,\d{2,4})(?: \(quy đổi[^)]*\))?$/.exec(last)?.[1]
+  const figure = /(-?[\d\u00a0]+,\d{2,4})(?: \(quy đổi[^)]*\))?$/.exec(last)?.[1]
   if (status === 'missing' || status === 'monitor') return
   if (/không tính vào điểm tối đa$/.test(last)) expect(points || 0).toBe(0)
   else if (/ 0 điểm$/.test(last)) expect(points).toBe(0)
   else
-    expect({ last, points: Number(figure?.replaceAll('.', '').replace(',', '.')) }).toEqual({
+    expect({ last, points: Number(figure?.replaceAll('\u00a0', '').replace(',', '.')) }).toEqual({
       last,
       points: points / 10_000,
     })

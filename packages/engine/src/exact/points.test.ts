@@ -60,7 +60,7 @@ describe('numbers for people', () => {
     expect(formatPoints(814_500, 'en')).toBe('81.45')
     expect(formatPoints(60_000, 'vi')).toBe('6,00')
     expect(formatPoints(1_234, 'en')).toBe('0.1234')
-    expect(formatNumber(1_234_567.5, 'vi')).toBe('1.234.567,5')
+    expect(formatNumber(1_234_567.5, 'vi')).toBe('1\u00a0234\u00a0567,5')
     expect(formatNumber(1_234_567.5, 'en')).toBe('1,234,567.5')
   })
 

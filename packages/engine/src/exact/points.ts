@@ -58,7 +58,14 @@ function formatOf(language: Language, atLeast: number, atMost: number): Intl.Num
 
 /** A number for people: decimal comma in Vietnamese, no trailing zeros beyond `atLeast` decimals, at most `atMost`; NaN is a dash. */
 export function formatNumber(value: number, language: Language, atLeast = 0, atMost = 4): string {
-  return Number.isNaN(value) ? '–' : formatOf(language, atLeast, atMost).format(value)
+  if (Number.isNaN(value)) return '–'
+  const format = formatOf(language, atLeast, atMost)
+  if (language !== 'vi' || Math.abs(value) < 999) return format.format(value)
+  // A full stop between thousands is read as a decimal point by half the readers; a space is not.
+  return format
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'group' ? '\u00a0' : part))
+    .join('')
 }
 
 /** A share of one for people, in per cent: 0.8 is `80%`. */

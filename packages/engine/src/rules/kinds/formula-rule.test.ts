@@ -69,7 +69,7 @@ describe('a formula rule', () => {
       vi: ['(2 + 1) / 4 = 0,75 → 6,00 × 0,75 = 4,50'],
       en: ['(2 + 1) / 4 = 0.75 → 6.00 × 0.75 = 4.50'],
     })
-    expect(linesAlone(POINTS, [1234.5]).vi).toEqual(['1.234,5 * 0.1 = 123,45 → 6,00'])
+    expect(linesAlone(POINTS, [1234.5]).vi).toEqual(['1\u00a0234,5 * 0.1 = 123,45 → 6,00'])
     expect(linesAlone(SHARE, [2, 1, 0]).vi).toEqual(['(2 + 1) / 0; chia cho 0: tính điểm tối đa = 6,00'])
   })
 })

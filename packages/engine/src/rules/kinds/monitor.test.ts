@@ -23,6 +23,6 @@ test('a monitor shows its share, its number, or that the denominator is zero', (
     en: ['1 ÷ 3 = 33.3333%'],
   })
   expect(linesAlone(MONITOR, [1, 0]).vi).toEqual(['1 ÷ 0: mẫu số bằng 0'])
-  expect(linesAlone({ kind: 'monitor', measure: 'x' }, [1234.5]).vi).toEqual(['1.234,5'])
+  expect(linesAlone({ kind: 'monitor', measure: 'x' }, [1234.5]).vi).toEqual(['1\u00a0234,5'])
   expect(linesAlone({ kind: 'monitor', formula: 'x + y' }, [1, 2]).vi).toEqual(['1 + 2 = 3'])
 })
