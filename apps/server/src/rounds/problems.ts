@@ -23,6 +23,11 @@ export const roundsProblems = {
     vi: 'Không tính được điểm của kỳ đánh giá: {fault}',
     en: 'The points of the round cannot be computed: {fault}',
   },
+  'extension-not-later': {
+    status: 422,
+    vi: 'Ngày gia hạn {until} không sau hạn tự chấm hiện nay ({last}); hãy chọn ngày muộn hơn.',
+    en: 'The extension to {until} does not lie after the present deadline ({last}); choose a later day.',
+  },
   'round-not-running': {
     status: 409,
     vi: '{round} chưa mở hoặc đã công nhận kết quả nên không dự báo.',

@@ -1,9 +1,10 @@
-import { Extension, ExtensionOutcome } from '@openpar/domain/rounds'
+import { Extension, ExtensionOutcome, phaseOf } from '@openpar/domain/rounds'
 import { z } from 'zod'
 import { loadUnitMap, unitBrief } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { route } from '../../platform/http/route.ts'
+import { shownDate } from '../notices/shown-date.ts'
 import { roundsProblems } from '../problems.ts'
 import { getRound } from '../round/course-store.ts'
 import { onRound } from '../round/on-round.ts'
@@ -50,6 +51,9 @@ export const extendUnits = route({
   act: async ({ params: { round: id }, body }, context) => {
     const round = await getRound(context.db, id, { lock: 'shared' })
     const { plan } = round.course
+    const last = plan?.deadlines.selfScoring
+    if (last !== undefined && phaseOf(round.course, context.today) === 'self-scoring' && body.until <= last)
+      throw new Problem('extension-not-later', { until: shownDate(body.until), last: shownDate(last) })
     const all = plan?.groups.flatMap(({ units }) => units) ?? []
     const chosen = body.units === 'all' ? all : [...new Set(body.units)]
     const map = await loadUnitMap(context.db, context.today)

@@ -7,6 +7,7 @@ import {
   entryOf,
   groundOf,
   isDeclared,
+  isDone,
   isLate,
   type Layer,
   type Moment,
@@ -110,9 +111,7 @@ function rowOf({ round, index, evaluation }: ScoredRound, components: readonly P
       late: isLate(sheet, moment),
       counts: {
         components: ground.components.size,
-        finished: [...ground.components.keys()].filter(
-          (code) => entryOf(sheet, code).finished?.value === true,
-        ).length,
+        finished: [...ground.components.keys()].filter((code) => isDone(sheet, ground, code)).length,
         lacking: new Set(missingOf(sheet, ground).map(({ component }) => component)).size,
         returned: count('returned'),
         asked: count('asked'),

@@ -26,7 +26,7 @@ export function RoundsScreen() {
   const source = useServerRecords({ path: '/api/rounds', row: Round, key: ['round', 'list'] })
   const next = ({ deadlines, state }: Round) => {
     if (state === 'published' || state === 'final') return '–'
-    const found = nextDeadline(deadlines, today())
+    const found = nextDeadline(deadlines, today(), state)
     if (!found) return words.over
     const left = found.days === 0 ? words.today : words.daysLeft(format.number(found.days))
     return `${words.steps[found.step]} ${format.date(found.on)}, ${left}`

@@ -19,7 +19,7 @@ export function useChange<Input, Answer>(
   const pending = useRef<{ input: string; key: string } | null>(null)
   return useMutation({
     mutationFn: (input: Input) => {
-      const written = JSON.stringify(input)
+      const written = JSON.stringify(input) ?? ''
       if (pending.current?.input !== written) pending.current = { input: written, key: newId() }
       return act(input, pending.current.key)
     },

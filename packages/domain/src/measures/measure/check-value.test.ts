@@ -52,7 +52,8 @@ describe('checkValue', () => {
   test.each([
     ['1482', '=1482', count],
     ['1.482', '=1482', count],
-    ['1,482', '=1482', count],
+    ['1,482', '?1482|1.482', count],
+    ['1.482', '=1482', count],
     ['12,5', '!not-whole', count],
     ['-1', '!too-small', count],
     ['mười', '!not-a-number', count],

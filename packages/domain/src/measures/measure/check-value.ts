@@ -102,7 +102,9 @@ function checkNumber(text: string, measure: Measure): CheckedValue {
   const readings = readingsOf(text, measure)
   if (!Array.isArray(readings)) return { kind: 'fault', fault: readings as FigureFault }
   const possible = readings.filter((reading) => !faultOfNumber(reading, measure))
-  if (possible.length > 1) return ambiguous(text, possible, measure)
+  // A comma is the mark of decimals here: 1,503 of a whole number may be a slip, so its writer is asked.
+  const slip = possible.length === 1 && readings.length > 1 && text.includes(',')
+  if (possible.length > 1 || slip) return ambiguous(text, slip ? readings : possible, measure)
   const [value] = possible
   if (value !== undefined) return { kind: 'value', value }
   return { kind: 'fault', fault: faultOfNumber(readings.at(measure.kind === 'count' ? 0 : -1)!, measure)! }

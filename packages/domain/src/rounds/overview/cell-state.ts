@@ -1,4 +1,5 @@
 import type { Moment, SheetGround } from '../sheet/allow/capacity.ts'
+import { isDone } from '../sheet/allow/missing-of.ts'
 import { isDeclared } from '../sheet/ground-of.ts'
 import { type Entry, entryOf, type Sheet } from '../sheet/sheet.ts'
 
@@ -35,7 +36,8 @@ export function cellStateOf(
   if (!isDeclared(place.source)) return place.source === 'survey' ? 'survey' : 'system'
   const entry = entryOf(sheet, component)
   if (isSettled(entry)) return 'settled'
-  if (sheet.sent === null) return ofUnit(sheet, entry, place.measures)
+  if (sheet.sent === null)
+    return isDone(sheet, ground, component) ? 'finished' : ofUnit(sheet, entry, place.measures)
   if (isReturned(sheet, entry, today)) return 'returned'
   if (entry.asked === 'waiting') return 'asked'
   return (entry.second ?? entry.first)?.kind ?? 'sent'
@@ -51,7 +53,6 @@ function isReturned({ stage, openUntil }: Sheet, entry: Entry, today: string): b
 }
 
 function ofUnit(sheet: Sheet, entry: Entry, measures: readonly string[]): CellState {
-  if (entry.finished?.value === true) return 'finished'
   const written =
     entry.explanation !== null ||
     entry.evidence !== null ||

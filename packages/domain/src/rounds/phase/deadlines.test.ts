@@ -33,3 +33,14 @@ test('deadlines that are not in order, or fall on one day, are refused', () => {
   expect(Deadlines.safeParse({ ...deadlines, explanation: '2026-12-30' }).success).toBe(false)
   expect(Deadlines.safeParse({ ...deadlines, selfScoring: '2027-01-10' }).success).toBe(false)
 })
+
+test('a deadline of a step that ended early is not the next one', () => {
+  const deadlines = {
+    selfScoring: '2026-12-11',
+    firstAppraisal: '2026-12-31',
+    explanation: '2027-01-07',
+    secondAppraisal: '2027-01-18',
+  }
+  expect(nextDeadline(deadlines, '2026-11-23', 'first-appraisal')?.step).toBe('firstAppraisal')
+  expect(nextDeadline(deadlines, '2026-11-23', 'council')).toBeUndefined()
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Phase } from './phase.ts'
+import { isBefore, type Phase } from './phase.ts'
 
 /** The last days of the four steps, included, in this order; no step ends before or together with the one ahead of it. */
 export const Deadlines = z
@@ -28,13 +28,18 @@ function inOrder(deadlines: Readonly<Record<Step, string>>): boolean {
   return STEPS.every((step, k) => k === 0 || deadlines[STEPS[k - 1]!] < deadlines[step])
 }
 
-/** The next deadline on or after `today` with the days left to it (0: today); undefined once all are past. */
+/**
+ * The next deadline on or after `today` with the days left to it (0: today); undefined once all are past. Those of steps before
+ * `phase`, which was reached early, no longer count.
+ */
 export function nextDeadline(
   deadlines: Deadlines,
   today: string,
+  phase?: Phase,
 ): { readonly step: Step; readonly on: string; readonly days: number } | undefined {
   for (const step of STEPS) {
     const on = deadlines[step]
+    if (phase && isBefore(PHASES[step], phase)) continue
     if (on >= today) return { step, on, days: Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000) }
   }
   return undefined

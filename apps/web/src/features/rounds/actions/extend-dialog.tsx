@@ -13,7 +13,7 @@ import { useTexts } from '../../../platform/language/use-texts.ts'
 import { texts as roundTexts } from '../texts.ts'
 import { texts } from './texts.ts'
 
-/** More time for some units, on the whole sheet or on one component; late ones are chosen to begin with. */
+/** More time for some units, on the whole sheet or on one component. */
 export function ExtendDialog({
   round,
   overview,
@@ -27,9 +27,8 @@ export function ExtendDialog({
   const shared = useTexts(roundTexts)
   const language = useLanguage()
   const format = useFormat()
-  const [units, setUnits] = useState(() =>
-    overview.units.filter(({ late }) => late).map(({ unit }) => unit.id),
-  )
+  const [units, setUnits] = useState<readonly string[]>([])
+  const late = overview.units.filter((one) => one.late).map(({ unit }) => unit.id)
   const [component, setComponent] = useState<string | null>(null)
   const [until, setUntil] = useState<string | null>(null)
   const [reason, setReason] = useState('')
@@ -44,6 +43,13 @@ export function ExtendDialog({
       <Modal opened onClose={close} title={words.extend}>
         <Stack gap="sm" role="status">
           <Text>{words.extended(format.number(extend.data.units.length - refused.length))}</Text>
+          <List size="sm">
+            {extend.data.units
+              .filter(({ refusal }) => refusal === null)
+              .map(({ unit }) => (
+                <List.Item key={unit.id}>{unit.name}</List.Item>
+              ))}
+          </List>
           {refused.length > 0 && (
             <>
               <Text>{words.refusedUnits}</Text>
@@ -68,7 +74,7 @@ export function ExtendDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (until !== null) extend.mutate({ units, component, until, reason: reason.trim() })
+          if (until !== null) extend.mutate({ units: [...units], component, until, reason: reason.trim() })
         }}
       >
         <Stack gap="sm">
@@ -76,13 +82,18 @@ export function ExtendDialog({
           <MultiSelect
             label={words.extendUnits}
             data={overview.units.map(({ unit }) => ({ value: unit.id, label: unit.name }))}
-            value={units}
+            value={[...units]}
             onChange={setUnits}
             searchable
             clearable
             withAsterisk
             styles={{ pillsList: { maxHeight: 140, overflowY: 'auto' } }}
           />
+          {late.length > 0 && (
+            <Button variant="default" size="xs" onClick={() => setUnits(late)}>
+              {words.chooseLate(format.number(late.length))}
+            </Button>
+          )}
           <Select
             label={words.component}
             placeholder={words.wholeSheet}

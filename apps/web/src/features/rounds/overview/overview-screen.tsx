@@ -33,7 +33,7 @@ function NextDeadline({ round: { phase, plan } }: { round: RoundView }) {
   const { steps, daysLeft, today: now } = useTexts(roundTexts)
   const format = useFormat()
   if (['prepared', 'final', 'published'].includes(phase)) return null
-  const next = nextDeadline(plan.deadlines, today())
+  const next = nextDeadline(plan.deadlines, today(), phase)
   if (!next) return null
   const left = next.days === 0 ? now : daysLeft(format.number(next.days))
   return (

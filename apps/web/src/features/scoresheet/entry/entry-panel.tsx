@@ -81,7 +81,7 @@ function EntryHead({ component }: { component: string }) {
     Boolean,
   )
   const owner = place.node?.owner && textIn(place.node.owner, language)
-  const appraiser = units.length > 0 ? units.join(', ') : owner
+  const appraiser = owner ?? (units.length > 0 ? units.join(', ') : undefined)
   const { finished } = entryOf(sheet, component)
   return (
     <div className={styles.head}>

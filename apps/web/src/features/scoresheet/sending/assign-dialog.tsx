@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Select, Stack } from '@mantine/core'
+import { nodeTitle } from '@openpar/domain/results'
 import { entryOf, isDeclared } from '@openpar/domain/rounds'
-import { textIn } from '@openpar/engine'
 import { useState } from 'react'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
@@ -70,7 +70,7 @@ function AssignForm({ close }: { close: () => void }) {
                 checked={on === codes.length}
                 indeterminate={on > 0 && on < codes.length}
                 onChange={(event) => set(codes, event.currentTarget.checked)}
-                label={`${code} ${textIn(name, language)}${current === '' ? '' : ` · ${current}`}`}
+                label={`${nodeTitle({ node: code, name }, language)}${current === '' ? '' : ` · ${current}`}`}
                 fw={kind === 'component' ? undefined : 600}
               />
             )

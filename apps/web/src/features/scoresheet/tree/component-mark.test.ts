@@ -19,12 +19,15 @@ const mark = (...actions: readonly SheetAction[]) =>
 
 const fact: SheetAction = { type: 'set-fact', measure: 'm1', figure: { value: '0', missing: null } }
 
+const why: SheetAction = { type: 'explain', component: '1.1', text: 'Không có văn bản riêng.' }
+const done: SheetAction = { type: 'finish', component: '1.1' }
+
 test('a component goes from untouched over begun to done; zero is something', () => {
-  expect([mark(), mark(fact), mark(fact, { type: 'finish', component: '1.1' })]).toEqual([
-    'nothing',
-    'begun',
-    'finished',
-  ])
+  expect([mark(), mark(fact), mark(fact, why, done)]).toEqual(['nothing', 'begun', 'finished'])
+})
+
+test('a component from which something was taken since is no longer done', () => {
+  expect(mark(fact, why, done, { type: 'undo', of: 2 })).toBe('begun')
 })
 
 test('what the unit has to answer comes before what appraisers said', () => {

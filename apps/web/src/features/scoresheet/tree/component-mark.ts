@@ -1,4 +1,4 @@
-import { type Case, entryOf, factOf, type Sheet, type SheetGround } from '@openpar/domain/rounds'
+import { type Case, entryOf, factOf, isDone, type Sheet, type SheetGround } from '@openpar/domain/rounds'
 
 /** Where a component stands, as the tree marks it. */
 export type Mark =
@@ -35,12 +35,12 @@ export function markOf(
 ): Mark {
   const source = ground.components.get(component)?.source
   if (source === 'survey' || source === 'computed') return source
-  const { asked, first, second, council, finished } = entryOf(sheet, component)
+  const { asked, first, second, council } = entryOf(sheet, component)
   if (isReturned(sheet, component, moment.today)) return 'returned'
   if (asked === 'waiting') return 'asked'
   const verdict = council ?? second ?? first
   if (verdict) return verdict.kind
-  if (finished?.value) return 'finished'
+  if (isDone(sheet, ground, component)) return 'finished'
   return isBegun(sheet, ground, component) ? 'begun' : 'nothing'
 }
 

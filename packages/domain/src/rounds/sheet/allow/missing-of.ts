@@ -29,6 +29,10 @@ export function missingIn(sheet: Sheet, ground: SheetGround, component: string):
   return missing
 }
 
+/** Marked as done, and still lacking nothing: what was taken away since counts, the mark does not. */
+export const isDone = (sheet: Sheet, ground: SheetGround, component: string): boolean =>
+  entryOf(sheet, component).finished?.value === true && missingIn(sheet, ground, component).length === 0
+
 /** A declared figure that no person of this round wrote, and that counts. */
 const isCarried = ({ declared, computed }: Fact): boolean =>
   declared !== null && declared.by === null && (computed?.value.figure.value ?? null) === null
