@@ -152,10 +152,18 @@ test('one sheet is approved beside its points, the others together, and results 
 })
 
 test('an appeal of the unit’s leader is decided by somebody who did not judge', async () => {
-  const leader = await sender('leader')
-  await leader('POST', `/api/rounds/${round}/scoresheets/${units[1]}/actions`, {
-    action: { type: 'appeal', component: '1.1', text: 'Chỉ có 80 hồ sơ rút, danh sách đính kèm.' },
-  })
+  await signIn(page, system.address, mail('leader'), PASSWORD)
+  await page.goto(`${system.address}/app/rounds/${round}/units/${units[1]}?component=1.1`)
+  await page.getByRole('button', { name: 'Đề nghị phúc tra…' }).click()
+  await page.getByRole('textbox', { name: /đề nghị/i }).fill('Chỉ có 80 hồ sơ rút, danh sách đính kèm.')
+  await expectAccessible(page, 'scoresheet-appeal')
+  await page.getByRole('button', { name: 'Gửi đề nghị phúc tra' }).click()
+  await page.getByText('Đề nghị phúc tra đã gửi, đang chờ giải quyết.', { exact: false }).waitFor()
+  await page.getByRole('list').getByText('Chỉ có 80 hồ sơ rút, danh sách đính kèm.').waitFor()
+  await browser.close()
+
+  browser = await openBrowser()
+  page = await browser.page()
   await signIn(page, system.address, mail('appraiser'), PASSWORD)
   await page.goto(council('appeals'))
   await page.getByText('Anh/chị đã thẩm định mục này', { exact: false }).waitFor()
@@ -207,5 +215,7 @@ test('results are published; ranking, heat map, layers and the reason of every n
   await expectAccessible(page, 'results-explanation')
 
   await page.goto(`${system.address}/app/results`)
-  await page.getByText('tạm tính').first().waitFor()
+  await page.getByText('đã công bố', { exact: true }).first().waitFor()
+  await page.getByText('Hiện cả bảng tạm tính đã có bản công bố').click()
+  await page.getByText('tạm tính, đã có bản công bố').first().waitFor()
 })

@@ -7,6 +7,7 @@ import { addOffices } from '../apps/server/src/evidence/testing/offices.ts'
 import { pdfFile } from '../apps/server/src/evidence/testing/pdf-file.ts'
 import { saveEdition } from '../apps/server/src/indices/save-edition.ts'
 import { insertMeasure } from '../apps/server/src/measures/definition/store.ts'
+import { writeValues } from '../apps/server/src/measures/values/write-values.ts'
 import { createPerson } from '../apps/server/src/people/create-person.ts'
 import { databaseOn, openPool } from '../apps/server/src/platform/database/connect.ts'
 import { createRound, getRound, saveRoundAction } from '../apps/server/src/rounds/round/course-store.ts'
@@ -130,12 +131,16 @@ let page: Page
 let unit: string
 let round: string
 let hundred: string
+let province: string
+let manager: string
 
 beforeAll(async () => {
   system = await startSystem()
   const pool = openPool(system.access.ownerUrl)
   const owner = databaseOn(pool)
-  const { province, finance, health } = await addOffices(owner)
+  const offices = await addOffices(owner)
+  const { finance, health } = offices
+  province = offices.province
   unit = finance
   const now = new Date()
   const { db } = system.dependencies
@@ -152,11 +157,8 @@ beforeAll(async () => {
           version: 1,
           retiredOn: null,
         })
-  const manager = await createPerson(db, {
-    name: 'Vũ Quản Lý',
-    email: 'quanly@so.example',
-    grants: [{ role: 'index-manager', unit: province }],
-  })
+  const person = { name: 'Vũ Quản Lý', email: 'quanly@so.example' }
+  manager = (await createPerson(db, { ...person, grants: [{ role: 'index-manager', unit: province }] })).id
   for (const one of [officer, colleague])
     await createPerson(db, { ...one, password: PASSWORD, grants: [{ role: 'unit-officer', unit: finance }] })
   await createPerson(db, { ...leader, password: PASSWORD, grants: [{ role: 'unit-leader', unit: finance }] })
@@ -181,7 +183,7 @@ beforeAll(async () => {
     }
     const id = randomUUID()
     await createRound(db, { id, province }, plan)
-    const by = { by: manager.id, now, today: at(0) }
+    const by = { by: manager, now, today: at(0) }
     await saveRoundAction(db, await getRound(db, id), { type: 'prepare', plan }, by)
     await saveRoundAction(db, await getRound(db, id), { type: 'open' }, by)
     await openSheets(
@@ -228,13 +230,15 @@ async function act(on: Page, action: SheetAction, of = round) {
 
 describe('the scoresheet of an officer', () => {
   test('is found in the navigation, and the list tells what is running', async () => {
-    await page.getByRole('link', { name: 'Phiếu chấm điểm' }).click()
+    await page.getByRole('link', { name: 'Phiếu chấm điểm', exact: true }).click()
     await page.getByRole('link', { name: `Kỳ đánh giá ${year}` }).waitFor()
     await expectAccessible(page, 'scoresheets')
     await page.getByRole('link', { name: `Kỳ đánh giá ${year}` }).click()
     await page.getByRole('heading', { level: 1, name: `Phiếu chấm điểm · Kỳ đánh giá ${year}` }).waitFor()
     await page.getByText(/Hạn .*, còn 9 ngày/).waitFor()
     await page.getByRole('tree').waitFor()
+    const current = page.getByRole('navigation').locator('[aria-current="page"]')
+    expect(await current.allTextContents()).toEqual(['Phiếu chấm điểm'])
     await expectAccessible(page, 'scoresheet')
   })
 
@@ -279,6 +283,9 @@ describe('the scoresheet of an officer', () => {
     expect(await money.inputValue()).toBe('khoảng hai tỷ')
     await page.getByText('Có nội dung chưa lưu').waitFor()
     await expectAccessible(page, 'scoresheet-refused')
+    page.once('dialog', (dialog) => void dialog.accept())
+    await openSheet('1.1.2')
+    await page.getByText('"khoảng hai tỷ" không phải là số').waitFor()
     await money.press('Escape')
     expect(await money.inputValue()).toBe('1,503')
     await openSheet('2.1')
@@ -333,6 +340,33 @@ describe('the scoresheet of an officer', () => {
     expect(await field('Kinh phí tiết kiệm').inputValue()).toBe('1,75')
     await node('1.1.1').click()
     await page.getByText('Kế hoạch số 12 ban hành ngày 15/01.').waitFor()
+  })
+
+  test('reads the sheet anew when somebody else writes, and not after saves of its own', async () => {
+    await openSheet('1.1.2')
+    const money = field('Kinh phí tiết kiệm')
+    await money.waitFor()
+    await page.waitForLoadState('networkidle').catch(() => {})
+    let reads = 0
+    const count = (request: { method(): string; url(): string }) => {
+      if (request.method() === 'GET' && request.url().endsWith(`/scoresheets/${unit}`)) reads++
+    }
+    page.on('request', count)
+    const told = page.waitForResponse((answer) => answer.url().endsWith('/actions'))
+    await money.fill('1,76')
+    await money.press('Tab')
+    await told
+    await saved()
+    await page.waitForTimeout(1500)
+    expect(reads).toBe(0)
+    const other = await openBrowser()
+    const second = await other.page()
+    await signIn(second, system.address, colleague.email, PASSWORD)
+    await act(second, { type: 'set-fact', measure: 'saved_money', figure: { value: '1.75', missing: null } })
+    await page.waitForFunction(() => document.querySelector('[data-self]')?.textContent === '1,75')
+    expect(reads).toBe(1)
+    page.off('request', count)
+    await other.close()
   })
 
   test('shows both values where a colleague wrote meanwhile, and who else is here', async () => {
@@ -403,8 +437,12 @@ describe('the scoresheet of an officer', () => {
     await expectAccessible(page, 'scoresheet-evidence')
     await page.getByRole('button', { name: /^Mở tr\. 4/ }).click()
     await page.locator('[data-page="4"]').waitFor()
+    await page.getByRole('complementary', { name: `125/BC-STC ngày 02/11/${year}` }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('textbox', { name: 'Giải trình', exact: true }).waitFor()
     await expectAccessible(page, 'scoresheet-preview')
-    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Đóng tài liệu' }).press('Escape')
+    await page.getByRole('complementary').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^Gỡ: / }).click()
     await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
     await page.getByText('Sở Tài chính · tr. 4–5').waitFor()
@@ -434,6 +472,7 @@ describe('the scoresheet of an officer', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Phiếu đã đủ số liệu, tài liệu và giải trình.').waitFor()
     await dialog.getByText('Nguyên tắc hai người').waitFor()
+    await dialog.getByText('Lãnh đạo đơn vị ký; hãy báo lãnh đạo khi phiếu đã đủ.').waitFor()
     await expectAccessible(page, 'scoresheet-check')
     await page.keyboard.press('Escape')
   })
@@ -469,6 +508,37 @@ describe('the scoresheet of a leader', () => {
 })
 
 describe('a scoresheet of a hundred components', () => {
+  test('takes all figures that the store of measures holds at one press', async () => {
+    const from = { origin: 'declared', provenance: 'import', source: 'bieu-thu-thap.xlsx' } as const
+    const nothing = { word: null, missing: null, explanation: null, writtenBy: manager }
+    const cell = { ...from, ...nothing, province, unit, period: String(year), version: 1 }
+    await writeValues(
+      system.dependencies.db,
+      [
+        { ...cell, measure: 'd9_9_a', number: '30' },
+        { ...cell, measure: 'd9_9_b', number: '40' },
+      ],
+      { now: new Date(), why: null, importId: null },
+    )
+    await browser.close()
+    browser = await openBrowser()
+    page = await browser.page()
+    await signIn(page, system.address, officer.email, PASSWORD)
+    await openSheet('10.10', hundred)
+    await expectAccessible(page, 'scoresheet-to-take')
+    await page.getByRole('button', { name: 'Lấy 2 số liệu đã có' }).click()
+    await page.getByText('Đã lấy 2 số liệu vào phiếu; 0 số hệ thống mới.').waitFor()
+    await page.waitForFunction(() => document.querySelector('[data-self]')?.textContent === '0,75')
+    await page.getByRole('button', { name: 'Lấy 2 số liệu đã có' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Lịch sử' }).click()
+    const history = page.getByRole('dialog')
+    await history.getByText('Nhiệm vụ đã hoàn thành: 30 (nguồn: bieu-thu-thap.xlsx)').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Văn bản và Excel' }).click()
+    await page.getByRole('menuitem').first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   test('opens whole and follows every key', async () => {
     await page.goto(`${system.address}/app/account`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()

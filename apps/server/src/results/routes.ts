@@ -33,6 +33,8 @@ const listSets = listRoute({
     period: z.string().max(8).optional(),
     group: code.optional(),
     index: code.optional(),
+    /** `yes`: also provisional sets whose round has published results since. */
+    superseded: z.enum(['yes', 'no']).optional(),
   },
   item: ResultSet,
   sorts: ['-period', 'period'],
@@ -50,11 +52,14 @@ const listSets = listRoute({
     { title: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }) => state },
     { title: { vi: 'Số đơn vị', en: 'Units' }, cell: ({ units }) => units },
   ],
-  page: async (request, { db }) =>
-    pageOf(await listResultSets(db, request.filters), request, {
+  page: async (request, { db }) => {
+    const { superseded, ...filter } = request.filters
+    const sets = await listResultSets(db, filter)
+    return pageOf(superseded === 'yes' ? sets : sets.filter((set) => !set.superseded), request, {
       id: ({ id }) => id,
       value: ({ period }) => period,
-    }),
+    })
+  },
 })
 
 const readSet = route({
@@ -159,9 +164,11 @@ const readUnitResults = route({
     // What is published is open with its reasons; until then they are for those who read the scoresheet.
     const { units } = await unitResource(db, params.unit, today)
     const readable = scope('scoresheet.read')
-    const withReasons =
-      state === 'published' || readable === 'everywhere' || units.some((one) => readable.includes(one))
-    return unitResults(db, params.set, params.unit, { withReasons })
+    const readsSheet = readable === 'everywhere' || units.some((one) => readable.includes(one))
+    return unitResults(db, params.set, params.unit, {
+      withReasons: state === 'published' || readsSheet,
+      readsSheet,
+    })
   },
 })
 

@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   Outlet,
-  parseSearchWith,
   type RouteComponent,
 } from '@tanstack/react-router'
 import type { Screen } from '../platform/screen/screen.ts'
@@ -13,6 +12,7 @@ import { VisitorFrame } from './layout/visitor-frame.tsx'
 import { NotFound } from './page-faults/not-found.tsx'
 import { ScreenFault } from './page-faults/screen-fault.tsx'
 import { ScreenLoading } from './page-faults/screen-loading.tsx'
+import { readSearch } from './read-search.ts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -46,12 +46,6 @@ const routesOf = (parent: typeof signedIn | typeof visitor, wanted: readonly Scr
 /** Whatever no screen answers to: inside the frame, so that the way back is there. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFound })
 
-/** A value of the address as written: codes such as 2.10 look like numbers and are none. */
-function searchValue(text: string): unknown {
-  const read: unknown = JSON.parse(text)
-  return typeof read === 'number' ? text : read
-}
-
 /** The router of the workspace, below `/app`, with one route for each screen. */
 export function createWorkspaceRouter() {
   return createRouter({
@@ -66,7 +60,7 @@ export function createWorkspaceRouter() {
       visitor.addChildren(routesOf(visitor, screens.filter(isPublic))),
     ]),
     basepath: '/app',
-    parseSearch: parseSearchWith(searchValue),
+    parseSearch: readSearch,
     defaultPreload: 'intent',
     defaultErrorComponent: ScreenFault,
     defaultPendingComponent: ScreenLoading,

@@ -25,6 +25,8 @@ export interface AuditChange {
 export interface LiveEvent {
   readonly topic: string
   readonly subject?: string
+  /** Counts up with each change of the subject: who knows this one, or a later one, need not read again. */
+  readonly version?: number
   /** The unit concerned and its ancestors; absent: everybody who is signed in. */
   readonly units?: readonly string[]
   /** The only person concerned. */

@@ -6,14 +6,18 @@ import { numberOr, rankingOf } from './ranking-of.ts'
 import { layersOf } from './unit-layers.ts'
 
 /**
- * What one unit got in a set, node by node. `withReasons` says why layers of a round differ, for those who may know.
+ * What one unit got in a set, node by node. `withReasons` says why layers of a round differ, for those who may know; `readsSheet` that
+ * the scoresheet is theirs to read.
  * @throws Problem `result-set-not-found`, `unit-without-result`
  */
 export async function unitResults(
   db: Database,
   setId: string,
   unit: string,
-  { withReasons = false }: { readonly withReasons?: boolean } = {},
+  {
+    withReasons = false,
+    readsSheet = false,
+  }: { readonly withReasons?: boolean; readonly readsSheet?: boolean } = {},
 ): Promise<UnitResults> {
   const set = await getResultSet(db, setId)
   const { index, previous, units } = await rankingOf(db, set)
@@ -27,6 +31,7 @@ export async function unitResults(
     set,
     previous: previous ?? null,
     unit: ranked,
+    sheetOpen: readsSheet && set.round !== null,
     layers: await layersOf(db, set, index, unit, withReasons),
     ranked: units.filter(({ rank }) => rank !== null).length,
     nodes: index.places.flatMap(({ code, name, kind, tree, depth }): UnitNode[] => {

@@ -40,6 +40,8 @@ const selectSets = (db: Database) =>
       'e.code as editionCode',
       'e.title as editionTitle',
       'f.code as indexCode',
+      sql<boolean>`s.state = 'provisional' and exists (select from result_set later where later.round_id = s.round_id
+        and later.unit_group = s.unit_group and later.state = 'published')`.as('superseded'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectSets>['execute']>>[number]
@@ -105,6 +107,7 @@ async function present(db: Database, row: Row): Promise<ResultSet> {
     sample: row.sample,
     computedAt: row.computedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    superseded: row.superseded,
     round: row.roundId,
     units: await countUnits(db, row, root.code),
   }

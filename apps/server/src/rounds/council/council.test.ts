@@ -211,7 +211,7 @@ describe('settling and approving', () => {
 
 describe('frozen results', () => {
   const setOf = async (state: string) => {
-    const { body } = await chair.get('/api/result-sets?limit=50')
+    const { body } = await chair.get('/api/result-sets?limit=50&superseded=yes')
     return body.items.find(
       (one: { state: string; round: string }) => one.round === round && one.state === state,
     )
@@ -293,6 +293,11 @@ describe('frozen results', () => {
     expect((await manager.post(path, { type: 'publish' })).body.phase).toBe('published')
     const [before, after] = [await setOf('provisional'), await setOf('published')]
     expect((await explained(before.id, units[1]!, '1.1')).points).toBe(7.31)
+    expect([before.superseded, after.superseded]).toEqual([true, false])
+    const listed = (await chair.get('/api/result-sets?limit=50')).body.items.map(
+      ({ id }: { id: string }) => id,
+    )
+    expect([listed.includes(before.id), listed.includes(after.id)]).toEqual([false, true])
     const why = await explained(after.id, units[1]!, '1.1')
     expect(why).toMatchObject({ points: 7.41, agrees: true })
     expect(why.facts[0].source).toContain('Giải quyết phúc tra')
@@ -300,6 +305,9 @@ describe('frozen results', () => {
       system.db.updateTable('resultFact').set({ value: '1' }).where('resultSetId', '=', after.id).execute(),
     ).rejects.toThrow()
     const open = await system.as({ role: 'unit-officer', unit: units[2]! })
+    const sheetOpen = async (unit: string) =>
+      (await open.get(`/api/result-sets/${after.id}/units/${unit}`)).body.sheetOpen
+    expect([await sheetOpen(units[2]!), await sheetOpen(units[1]!)]).toEqual([true, false])
     expect((await open.get(`/api/rounds/${round}/facts`)).status).toBe(200)
     expect((await open.get(`/api/rounds/${round}/facts?layer=self`)).status).toBe(403)
   })

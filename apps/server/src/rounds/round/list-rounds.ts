@@ -53,6 +53,7 @@ export async function listRounds(db: Database, today: string): Promise<Round[]> 
     },
     // A round that came with the sample as history has no log to go by.
     state: row.plan === null ? (row.state as Round['state']) : phaseOf(courseOf(row), today),
+    selfCheck: courseOf(row).plan?.selfCheck ?? false,
     sample: row.sample,
   }))
 }

@@ -5,7 +5,8 @@ import { loadUnitMap, type UnitMap } from '../../organisation/unit-map.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import type { Context } from '../../platform/http/context.ts'
 import type { StoredRound } from '../round/course-store.ts'
-import { readSheets } from '../sheet/sheet-store.ts'
+import { keptEvaluations } from './kept-evaluations.ts'
+import { keptSheets } from './kept-sheets.ts'
 import { roundIndex } from './round-index.ts'
 import { isSettled, settledBeside } from './settled-beside.ts'
 import { valuesBeside } from './values-beside.ts'
@@ -33,7 +34,7 @@ export async function scoreRound(
   const { plan, opened } = round.course
   if (plan === null || opened === null) throw new Problem('round-not-open', { round: round.name })
   const [index, map] = [await roundIndex(db, plan), await loadUnitMap(db, today)]
-  const sheets = await readSheets(db, { province: round.province, round: round.id })
+  const sheets = await keptSheets(db, { province: round.province, round: round.id })
   const units = [...sheets].map(([unit, { group, sheet }]): ScoredUnit => {
     const placed = map.units.get(unit)
     return { unit, name: placed?.name ?? unit, group, kind: placed?.kind, sheet }
@@ -42,7 +43,11 @@ export async function scoreRound(
   const beside = isSettled(round)
     ? await settledBeside(db, index, round.id)
     : await valuesBeside(db, index, place)
-  const known = new Map<Layer, Evaluation>()
+  const known = keptEvaluations(db, round.id, [
+    [plan.edition, plan.caps, plan.sources, plan.period],
+    units.map(({ unit, name, group, kind, sheet }) => [unit, name, group, kind, sheet.sequence]),
+    beside,
+  ])
   return {
     round,
     index,

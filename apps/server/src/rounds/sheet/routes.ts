@@ -60,7 +60,12 @@ const actOnSheet = route({
   on: ({ params: { unit } }, { db, today }) => unitResource(db, unit, today),
   act: async ({ params: { round, unit }, body: { action, seen } }, context) => {
     const { of, sheet, taken } = await takeSheetAction(context, round, unit, action, seen)
-    await context.announce({ topic: 'scoresheet', subject: `${round}/${unit}`, units: of.map.chainOf(unit) })
+    await context.announce({
+      topic: 'scoresheet',
+      subject: `${round}/${unit}`,
+      version: taken.sequence,
+      units: of.map.chainOf(unit),
+    })
     await context.record({
       action: `scoresheet.${action.type}`,
       subject: { kind: 'scoresheet', id: `${round}/${unit}` },

@@ -84,12 +84,14 @@ export async function lockSheet(db: Database, key: SheetKey): Promise<string | u
 const whereOf = ({ province, round, unit }: SheetKey) =>
   sql`province_id = ${province} and round_id = ${round} and unit_id = ${unit}`
 
-/** All scoresheets of a round, by unit. */
+/** All scoresheets of a round, by unit; with `units`, those of these units alone. */
 export async function readSheets(
   db: Database,
   { province, round }: Omit<SheetKey, 'unit'>,
+  units?: readonly string[],
 ): Promise<ReadonlyMap<string, StoredSheet>> {
-  const { rows } = await selectSheets(sql`province_id = ${province} and round_id = ${round}`).execute(db)
+  const { rows } = await selectSheets(sql`province_id = ${province} and round_id = ${round}
+    ${units ? sql`and unit_id = any(${[...units]}::uuid[])` : sql``}`).execute(db)
   return new Map(rows.map((row) => [row.unit, sheetOf(row)]))
 }
 

@@ -6,12 +6,14 @@ import { useTexts } from '../../platform/language/use-texts.ts'
 import { texts } from './texts.ts'
 
 /** Whether a set is settled. */
-export function SetState({ set }: { set: Pick<ResultSet, 'state'> }) {
+export function SetState({ set }: { set: Pick<ResultSet, 'state' | 'superseded'> }) {
   const words = useTexts(texts)
   return set.state === 'published' ? (
     <StatusChip kind="good">{words.published}</StatusChip>
   ) : (
-    <StatusChip kind="warn">{words.provisional}</StatusChip>
+    <StatusChip kind={set.superseded ? 'neutral' : 'warn'}>
+      {set.superseded ? words.superseded : words.provisional}
+    </StatusChip>
   )
 }
 

@@ -11,6 +11,8 @@ export const texts = defineTexts({
     state: 'Trạng thái',
     published: 'đã công bố',
     provisional: 'tạm tính',
+    superseded: 'tạm tính, đã có bản công bố',
+    showSuperseded: 'Hiện cả bảng tạm tính đã có bản công bố',
     units: 'Số đơn vị',
     computed: 'Tính lúc',
     noResults: 'Chưa có bảng kết quả nào',
@@ -81,6 +83,7 @@ export const texts = defineTexts({
     onlyDomains: 'Lĩnh vực',
     onlyDifferent: 'Có chênh lệch',
     changedBy: { appraisal: 'Thẩm định', council: 'Hội đồng', appeal: 'Phúc tra' },
+    toEntry: (node: string, points: string) => `${points}: phiếu chấm điểm, mục ${node}`,
     noDifferent: 'Không mục nào có chênh lệch giữa ba lớp điểm.',
   },
   en: {
@@ -92,6 +95,8 @@ export const texts = defineTexts({
     state: 'State',
     published: 'published',
     provisional: 'provisional',
+    superseded: 'provisional, published since',
+    showSuperseded: 'Show provisional sets that were published since',
     units: 'Units',
     computed: 'Computed',
     noResults: 'There are no results yet',
@@ -161,6 +166,7 @@ export const texts = defineTexts({
     onlyDomains: 'Domains',
     onlyDifferent: 'What differs',
     changedBy: { appraisal: 'Appraisal', council: 'Council', appeal: 'Appeal' },
+    toEntry: (node, points) => `${points}: scoresheet, ${node}`,
     noDifferent: 'Nothing differs between the three layers.',
   },
 })

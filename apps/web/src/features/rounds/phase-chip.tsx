@@ -8,8 +8,14 @@ const kindOf = (phase: Phase): StatusKind => {
   return phase === 'final' || phase === 'published' ? 'good' : 'accent'
 }
 
+/** What the phases are called; a self-check ends in other words. */
+export function usePhaseNames(selfCheck: boolean): Readonly<Record<Phase, string>> {
+  const { phases, selfCheckPhases } = useTexts(texts)
+  return selfCheck ? { ...phases, ...selfCheckPhases } : phases
+}
+
 /** The phase of a round by icon, word and colour. */
-export function PhaseChip({ phase }: { phase: Phase }) {
-  const { phases } = useTexts(texts)
-  return <StatusChip kind={kindOf(phase)}>{phases[phase].toLocaleLowerCase('vi')}</StatusChip>
+export function PhaseChip({ phase, selfCheck }: { phase: Phase; selfCheck: boolean }) {
+  const names = usePhaseNames(selfCheck)
+  return <StatusChip kind={kindOf(phase)}>{names[phase].toLocaleLowerCase('vi')}</StatusChip>
 }

@@ -34,13 +34,19 @@ export function RoundsScreen() {
   const deadline = (step: Step): Column<Round> => ({
     id: step,
     title: words.steps[step],
-    cell: ({ deadlines }) => format.date(deadlines[step]),
+    cell: ({ deadlines, selfCheck }) =>
+      selfCheck && step !== 'selfScoring' ? '' : format.date(deadlines[step]),
     nowrap: true,
     phone: step === 'selfScoring',
   })
   const columns: Column<Round>[] = [
     { id: 'name', title: words.name, cell: ({ name }) => name, sortable: true },
-    { id: 'state', title: words.state, cell: ({ state }) => <PhaseChip phase={state} />, nowrap: true },
+    {
+      id: 'state',
+      title: words.state,
+      cell: ({ state, selfCheck }) => <PhaseChip phase={state} selfCheck={selfCheck} />,
+      nowrap: true,
+    },
     { id: 'next', title: words.next, cell: next },
     { id: 'units', title: words.units, cell: ({ units }) => format.number(units), align: 'right' },
     deadline('selfScoring'),

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import type { SheetView } from '@openpar/domain/rounds'
 import { IconChevronLeft } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import { ProblemAlert } from '../../platform/feedback/problem-alert.tsx'
 import { useTexts } from '../../platform/language/use-texts.ts'
@@ -14,6 +14,7 @@ import { useDeskOf } from './desk/use-desk-of.ts'
 import { EntryPanel } from './entry/entry-panel.tsx'
 import { neighbourOf } from './entry/neighbour.ts'
 import { ReportPanel } from './entry/report-panel.tsx'
+import { PreviewBeside } from './evidence/preview-beside.tsx'
 import { LeaveWarning } from './leave-warning.tsx'
 import { usePresence } from './presence/use-presence.ts'
 import { PrintedSheet } from './print/printed-sheet.tsx'
@@ -83,7 +84,17 @@ function useOpenNode(view: SheetView) {
 function OpenSheet({ place, view }: { place: SheetAddress; view: SheetView }) {
   const words = useTexts(texts)
   const { open, openNode, isChosen, leave } = useOpenNode(view)
-  const opened = useMemo(() => ({ open, openNode }), [open, openNode])
+  const [shown, setShown] = useState<{ readonly at: string; readonly document: string } | null>(null)
+  const document = shown?.at === open ? shown.document : null
+  const opened = useMemo(
+    () => ({
+      open,
+      openNode,
+      shown: document,
+      showDocument: (one: string | null) => setShown(one === null ? null : { at: open, document: one }),
+    }),
+    [open, openNode, document],
+  )
   const desk = useDeskOf(place, view, opened)
   const others = usePresence(place, open)
   const { ground } = desk.of
@@ -95,7 +106,11 @@ function OpenSheet({ place, view }: { place: SheetAddress; view: SheetView }) {
       <LivePoints>
         <SheetHead others={others} />
         {desk.index ? (
-          <div className={styles.columns} data-chosen={isChosen ? 'yes' : 'no'}>
+          <div
+            className={styles.columns}
+            data-chosen={isChosen ? 'yes' : 'no'}
+            data-beside={document === null ? 'no' : 'yes'}
+          >
             <div className={styles.tree}>
               <SheetTree others={others} />
             </div>
@@ -111,6 +126,7 @@ function OpenSheet({ place, view }: { place: SheetAddress; view: SheetView }) {
               </Button>
               {open === REPORT_NODE ? <ReportPanel /> : <EntryPanel key={open} component={open} />}
             </div>
+            <PreviewBeside />
           </div>
         ) : (
           <Skeleton height={480} />

@@ -19,6 +19,7 @@ export const screens: readonly Screen[] = [
       icon: IconClipboardList,
       order: 1,
       jump: 'p',
+      covers: ['/rounds/$round/units/$unit'],
       roles: ['unit-officer', 'unit-leader'],
     },
     component: lazyScreen(() => import('./list/sheets-screen.tsx'), 'SheetsScreen'),

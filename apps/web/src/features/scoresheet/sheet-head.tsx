@@ -6,8 +6,11 @@ import { StatusChip, type StatusKind } from '../../platform/feedback/status-chip
 import { useLanguage } from '../../platform/language/language.ts'
 import { useTexts } from '../../platform/language/use-texts.ts'
 import { PageHeader } from '../../platform/page/page-header.tsx'
+import { SheetDocuments } from '../round-documents/sheet-documents.tsx'
 import { DeadlineChip } from './deadline-chip.tsx'
 import { useDesk } from './desk/desk.ts'
+import { StoredFacts } from './entry/stored-facts.tsx'
+import { ForecastLine } from './forecast-line.tsx'
 import { KeepingState } from './keeping-state.tsx'
 import type { Presence } from './presence/use-presence.ts'
 import styles from './scoresheet.module.css'
@@ -26,7 +29,7 @@ const STAGES = {
 export function SheetHead({ others }: { others: readonly Presence[] }) {
   const words = useTexts(texts)
   const language = useLanguage()
-  const { view, sheet, index, of, refusal } = useDesk()
+  const { place, view, sheet, index, of, refusal } = useDesk()
   const [checking, setChecking] = useState(false)
   const [assigning, setAssigning] = useState(false)
   const [anyone] = of.ground.components.keys()
@@ -68,6 +71,7 @@ export function SheetHead({ others }: { others: readonly Presence[] }) {
             >
               {words.print}
             </Button>
+            <SheetDocuments {...place} />
             {mayAssign && (
               <Button variant="default" onClick={() => setAssigning(true)}>
                 {words.assignMany}
@@ -77,6 +81,10 @@ export function SheetHead({ others }: { others: readonly Presence[] }) {
           </Group>
         }
       />
+      <Group gap="sm" mb="sm" className={`${styles.screenOnly} ${styles.line}`}>
+        <ForecastLine />
+        <StoredFacts />
+      </Group>
       {leads && (
         <Text size="sm" c="dimmed" mb="sm" className={styles.screenOnly}>
           {isDeclarer ? words.leaderDeclared : words.leaderNote}

@@ -50,6 +50,7 @@ export const texts = defineTexts({
     leaderDeclared: 'Anh/chị đã kê khai trên phiếu này nên lãnh đạo khác phải ký.',
     print: 'In phiếu',
     check: 'Kiểm tra và gửi…',
+    forecast: (points: string) => `Dự báo cuối kỳ ${points}`,
     assignMany: 'Giao việc…',
 
     tree: 'Tiêu chí',
@@ -135,6 +136,7 @@ export const texts = defineTexts({
     leaderDeclared: 'You declared something on this sheet, so another leader has to sign it.',
     print: 'Print',
     check: 'Check and send…',
+    forecast: (points) => `Forecast ${points}`,
     assignMany: 'Assign…',
 
     tree: 'Criteria',

@@ -19,6 +19,8 @@ export type Screen = {
     readonly order: number
     /** The letter that opens the screen after `g`. */
     readonly jump?: string
+    /** Screens with parameters that belong to it, though their paths begin otherwise. */
+    readonly covers?: readonly `/${string}`[]
     /** Only people with one of these roles look for it in the navigation; absent: everybody with the right. */
     readonly roles?: readonly Role[]
   }

@@ -23,6 +23,8 @@ export const ResultSet = z.strictObject({
   sample: z.boolean(),
   computedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
+  /** Provisional, and its round has published results of the group since. */
+  superseded: z.boolean(),
   /** The round it came out of; null where results came another way. */
   round: z.uuid().nullable(),
   /** How many units it holds. */

@@ -41,6 +41,8 @@ export const UnitResults = z.strictObject({
   nodes: z.array(UnitNode),
   /** Of sets that came out of a round: self and appraised points of the same nodes. */
   layers: z.array(NodeLayers).nullable(),
+  /** Whether the reader may open the scoresheet that these points stand on. */
+  sheetOpen: z.boolean(),
 })
 export type UnitResults = z.infer<typeof UnitResults>
 

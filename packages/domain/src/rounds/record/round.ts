@@ -13,6 +13,8 @@ export const Round = z.strictObject({
   units: z.int().min(0),
   deadlines: Deadlines,
   state: Phase,
+  /** Of the first months of a year: it has neither appraisal nor council. */
+  selfCheck: z.boolean(),
   sample: z.boolean(),
 })
 export type Round = z.infer<typeof Round>

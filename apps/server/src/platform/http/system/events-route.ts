@@ -17,7 +17,7 @@ function concerns(event: LiveEvent, actor: Actor): boolean {
   )
 }
 
-/** Server-sent events for open pages: `GET /api/events`, one event of `{ topic, subject }` for each change. */
+/** Server-sent events for open pages: `GET /api/events`, one event of `{ topic, subject, version }` for each change. */
 export function registerEvents(server: FastifyInstance, hub: EventHub, authenticate: Authenticate): void {
   server.get('/api/events', async (request, reply) => {
     const actor = await authenticate(request)
@@ -32,7 +32,8 @@ export function registerEvents(server: FastifyInstance, hub: EventHub, authentic
     out.write('retry: 3000\n\n')
     const stop = hub.listen((event) => {
       if (!concerns(event, actor)) return
-      out.write(`data: ${JSON.stringify({ topic: event.topic, subject: event.subject })}\n\n`)
+      const { topic, subject, version } = event
+      out.write(`data: ${JSON.stringify({ topic, subject, version })}\n\n`)
     })
     const beat = setInterval(() => out.write(': ok\n\n'), BEAT)
     out.on('close', () => {

@@ -43,6 +43,7 @@ export const refreshSheet = route({
     await context.announce({
       topic: 'scoresheet',
       subject: `${round}/${unit}`,
+      version: after.sheet.sequence,
       units: after.map.chainOf(unit),
     })
     await context.record({

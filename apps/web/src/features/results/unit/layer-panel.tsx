@@ -80,8 +80,24 @@ export function LayerPanel({ results, layers }: { results: UnitResults; layers: 
                     ))}
                   </td>
                   <td className={styles.number}>{format.points(node.max)}</td>
-                  <td className={styles.number}>{format.points(layer?.self)}</td>
-                  <td className={styles.number}>{format.points(layer?.appraised)}</td>
+                  {[layer?.self, layer?.appraised].map((points, k) => (
+                    <td key={k === 0 ? 'self' : 'appraised'} className={styles.number}>
+                      {set.round !== null &&
+                      results.sheetOpen &&
+                      node.kind === 'component' &&
+                      points != null ? (
+                        <Link
+                          to={`/rounds/${set.round}/units/${unit.unit}`}
+                          search={{ component: node.node } as never}
+                          aria-label={words.toEntry(node.node, format.points(points))}
+                        >
+                          {format.points(points)}
+                        </Link>
+                      ) : (
+                        format.points(points)
+                      )}
+                    </td>
+                  ))}
                   <td className={styles.number}>
                     <strong>{format.points(node.points)}</strong>
                   </td>

@@ -14,7 +14,7 @@ export function AdvanceDialog({ round, close }: { round: RoundView; close: () =>
   const names = useTexts(roundTexts)
   const act = useRoundAction(round.id, close)
   const to = phaseAfter(round.phase)
-  const title = words.advance(names.phases[to])
+  const title = round.plan.selfCheck ? words.endSelfCheck : words.advance(names.phases[to])
   return (
     <ConfirmWithReason
       opened
@@ -25,7 +25,9 @@ export function AdvanceDialog({ round, close }: { round: RoundView; close: () =>
       error={act.error}
       confirm={(reason) => act.mutate({ type: 'advance', to, reason })}
     >
-      {words.advanceText(names.phases[round.phase], names.phases[to])}
+      {round.plan.selfCheck
+        ? words.endSelfCheckText
+        : words.advanceText(names.phases[round.phase], names.phases[to])}
     </ConfirmWithReason>
   )
 }

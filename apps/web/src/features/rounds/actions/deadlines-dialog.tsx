@@ -25,7 +25,7 @@ export function DeadlinesDialog({ round, close }: { round: RoundView; close: () 
         }}
       >
         <Stack gap="sm">
-          <DeadlineFields dates={dates} change={setDates} />
+          <DeadlineFields dates={dates} change={setDates} selfCheck={round.plan.selfCheck} />
           <Textarea
             label={words.reason}
             value={reason}

@@ -21,15 +21,18 @@ export function OpenDialog({
   const { cancel } = useTexts(roundTexts)
   const format = useFormat()
   const act = useRoundAction(round.id, close)
-  const { groups, deadlines } = round.plan
+  const { groups, deadlines, selfCheck } = round.plan
+  const title = what === 'publish' && selfCheck ? words.closeSelfCheck : words[what]
   const units = groups.reduce((sum, group) => sum + group.units.length, 0)
   return (
-    <Modal opened onClose={close} title={words[what]}>
+    <Modal opened onClose={close} title={title}>
       <Stack gap="sm">
         <Text>
           {what === 'open'
             ? words.openText(format.number(units), format.date(deadlines.selfScoring))
-            : words.publishText}
+            : round.plan.selfCheck
+              ? words.closeSelfCheckText
+              : words.publishText}
         </Text>
         <ProblemAlert error={act.error} />
         <Group justify="flex-end" gap="xs">
@@ -37,7 +40,7 @@ export function OpenDialog({
             {cancel}
           </Button>
           <Button loading={act.isPending} onClick={() => act.mutate({ type: what })} data-autofocus>
-            {words[what]}
+            {title}
           </Button>
         </Group>
       </Stack>

@@ -5,6 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { today } from '../../../platform/format/date.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
+import { useMay } from '../../../platform/session/me.ts'
+import { RoundDocuments } from '../../round-documents/round-documents.tsx'
 import { texts as roundTexts } from '../texts.ts'
 import { AdvanceDialog, phaseAfter } from './advance-dialog.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
@@ -29,6 +31,7 @@ export function RoundActions({ round, overview }: { round: RoundView; overview: 
   const words = useTexts(texts)
   const { phases } = useTexts(roundTexts)
   const [dialog, setDialog] = useState<Dialog | null>(null)
+  const maySettle = useMay()
   const close = () => setDialog(null)
   const manager = round.parts.includes('manager')
   const prepared = round.opened === null
@@ -80,7 +83,12 @@ export function RoundActions({ round, overview }: { round: RoundView; overview: 
           </Button>
         </>
       )}
-      {may.publish && <Button onClick={() => setDialog('publish')}>{words.publish}</Button>}
+      {may.publish && (
+        <Button onClick={() => setDialog('publish')}>
+          {round.plan.selfCheck ? words.closeSelfCheck : words.publish}
+        </Button>
+      )}
+      {!prepared && !round.plan.selfCheck && maySettle('round.settle') && <RoundDocuments round={round.id} />}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
@@ -89,13 +97,18 @@ export function RoundActions({ round, overview }: { round: RoundView; overview: 
         </Menu.Target>
         <Menu.Dropdown>
           {manager && !round.plan.selfCheck && link(`/rounds/${round.id}/appraisers`, words.appraisers)}
+          {!prepared &&
+            !round.plan.selfCheck &&
+            (manager || round.parts.includes('appraiser')) &&
+            link(`/rounds/${round.id}/appraisal`, words.appraisal)}
           {(manager || round.parts.includes('chair')) &&
             !prepared &&
             !round.plan.selfCheck &&
             link(`/rounds/${round.id}/council`, words.council)}
           {working && overview && link(`/rounds/${round.id}/forecast`, words.forecast)}
           {may.deadlines && item('deadlines', words.deadlines)}
-          {may.advance && item('advance', words.advance(phases[next]))}
+          {may.advance &&
+            item('advance', round.plan.selfCheck ? words.endSelfCheck : words.advance(phases[next]))}
           {may.edition && item('edition', words.edition)}
           {manager && (prepared || round.phase === 'self-scoring') && item('copy', words.copy)}
           {!prepared && (

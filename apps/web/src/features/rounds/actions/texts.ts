@@ -68,6 +68,13 @@ export const texts = defineTexts({
     council: 'Hội đồng thẩm định',
     forecast: 'Dự báo điểm',
     export: 'Tải bảng tổng quan (CSV)',
+    appraisal: 'Thẩm định',
+    endSelfCheck: 'Kết thúc tự kiểm tra',
+    endSelfCheckText:
+      'Tự kiểm tra kết thúc ngay hôm nay: phiếu bị khoá, đơn vị không sửa, không gửi được nữa.',
+    closeSelfCheck: 'Chốt kết quả tạm tính',
+    closeSelfCheckText:
+      'Điểm tự chấm của các đơn vị được ghi lại thành kết quả tạm tính, không công bố. Kỳ cuối năm lấy lại được số liệu, giải trình và tài liệu từ đây.',
     publish: 'Công bố kết quả',
     publishText: 'Kết quả được công bố và không thay đổi được nữa.',
     reason: 'Lý do',
@@ -137,6 +144,12 @@ export const texts = defineTexts({
     council: 'Council',
     forecast: 'Forecasts',
     export: 'Download the overview (CSV)',
+    appraisal: 'Appraisal',
+    endSelfCheck: 'End the self-check',
+    endSelfCheckText: 'The self-check ends today: sheets are locked and can be sent no more.',
+    closeSelfCheck: 'Keep the provisional results',
+    closeSelfCheckText:
+      'Self scores are kept as provisional results and not published. The round at the end of the year can take figures, explanations and evidence from here.',
     publish: 'Publish the results',
     publishText: 'The results are published and change no more.',
     reason: 'Reason',

@@ -115,7 +115,7 @@ function Loaded({ round }: { round: RoundView }) {
         crumbs={[{ title: rounds, path: '/rounds' }]}
         chips={
           <>
-            <PhaseChip phase={round.phase} />
+            <PhaseChip phase={round.phase} selfCheck={plan.selfCheck} />
             <NextDeadline round={round} />
           </>
         }

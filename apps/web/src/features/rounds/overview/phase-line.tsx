@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { dateAt } from '../../../platform/format/date.ts'
 import { useFormat } from '../../../platform/format/use-format.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
-import { texts as roundTexts } from '../texts.ts'
+import { usePhaseNames } from '../phase-chip.tsx'
 import styles from './phase-line.module.css'
 import { texts } from './texts.ts'
 
@@ -17,7 +17,7 @@ const STEP_OF = {
 /** All phases of a round with their dates; a self-check has neither appraisal nor council. */
 export function PhaseLine({ round: { phase, plan, opened, finalised, published } }: { round: RoundView }) {
   const words = useTexts(texts)
-  const names = useTexts(roundTexts)
+  const names = usePhaseNames(plan.selfCheck)
   const format = useFormat()
   const shown = phases.filter(
     (one) => !plan.selfCheck || ['prepared', 'self-scoring', 'final', 'published'].includes(one),
@@ -40,7 +40,7 @@ export function PhaseLine({ round: { phase, plan, opened, finalised, published }
             aria-current={now ? 'step' : undefined}
           >
             <strong>
-              {past && <IconCheck size={13} aria-hidden />} {names.phases[one]}
+              {past && <IconCheck size={13} aria-hidden />} {names[one]}
             </strong>
             <span>
               {[dateOf(one), now ? words.now : past ? words.done : words.coming].filter(Boolean).join(' · ')}

@@ -15,10 +15,13 @@ export function DeadlineFields({
   dates,
   change,
   today,
+  selfCheck,
 }: {
   dates: Dates
   change: (dates: Dates) => void
   today?: string
+  /** It ends with the first deadline: nobody is asked for the others. */
+  selfCheck: boolean
 }) {
   const words = useTexts(texts)
   const { steps } = useTexts(roundTexts)
@@ -26,10 +29,10 @@ export function DeadlineFields({
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        {words.deadlinesHint}
+        {selfCheck ? words.selfCheckHint : words.deadlinesHint}
       </Text>
       <Group gap="sm" align="start">
-        {STEPS.map((step, k) => {
+        {STEPS.slice(0, selfCheck ? 1 : STEPS.length).map((step, k) => {
           const date = dates[step]
           const before = k === 0 ? null : dates[STEPS[k - 1]!]
           const early = date !== null && before !== null && date <= before
@@ -43,7 +46,9 @@ export function DeadlineFields({
               key={step}
               label={steps[step]}
               value={date}
-              onChange={(next) => change({ ...dates, [step]: next })}
+              onChange={(next) =>
+                change(selfCheck && next !== null ? spacedDeadlines(next) : { ...dates, [step]: next })
+              }
               error={early ? words.notAfter : past ? words.pastDate : undefined}
               description={endsOnWeekend(date) ? words.weekend : (gap ?? '\u00a0')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -53,16 +58,18 @@ export function DeadlineFields({
           )
         })}
       </Group>
-      <Group>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={dates.selfScoring === null}
-          onClick={() => dates.selfScoring !== null && change(spacedDeadlines(dates.selfScoring))}
-        >
-          {words.suggest}
-        </Button>
-      </Group>
+      {!selfCheck && (
+        <Group>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={dates.selfScoring === null}
+            onClick={() => dates.selfScoring !== null && change(spacedDeadlines(dates.selfScoring))}
+          >
+            {words.suggest}
+          </Button>
+        </Group>
+      )}
     </Stack>
   )
 }

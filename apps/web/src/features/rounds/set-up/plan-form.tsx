@@ -64,7 +64,12 @@ export function PlanForm({
           units={units.data ?? []}
         />
         <Panel title={words.deadlines}>
-          <DeadlineFields dates={draft.deadlines} change={(deadlines) => change({ deadlines })} today={day} />
+          <DeadlineFields
+            dates={draft.deadlines}
+            change={(deadlines) => change({ deadlines })}
+            today={day}
+            selfCheck={draft.selfCheck}
+          />
         </Panel>
         {definition.data && <SourceFields draft={draft} change={change} definition={definition.data} />}
         <ProblemAlert error={error ?? editions.error ?? definition.error ?? units.error} />

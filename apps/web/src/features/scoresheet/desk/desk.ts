@@ -36,6 +36,9 @@ export interface Desk {
   /** The node that is open: a component, or the report. */
   readonly open: string
   readonly openNode: (code: string) => void
+  /** The document that is shown beside the open node. */
+  readonly shown: string | null
+  readonly showDocument: (document: string | null) => void
 }
 
 /** The node of the tree that holds difficulties and proposals. */

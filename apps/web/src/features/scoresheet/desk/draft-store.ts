@@ -1,4 +1,5 @@
 import type { Draft, Drafts, Question } from './draft.ts'
+import type { DraftKeep } from './kept-drafts.ts'
 
 /** What a store of drafts asks of the sheet. */
 export interface DraftGround {
@@ -15,12 +16,15 @@ const PATIENCE = 2000
 export class DraftStore {
   /** Set anew with every state of the sheet. */
   ground: DraftGround
-  #drafts: Drafts = new Map()
+  #drafts: Drafts
+  readonly #keep: DraftKeep
   readonly #listeners = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(ground: DraftGround) {
+  constructor(ground: DraftGround, keep: DraftKeep) {
     this.ground = ground
+    this.#keep = keep
+    this.#drafts = keep.read()
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -65,6 +69,7 @@ export class DraftStore {
     if (draft === undefined) next.delete(place)
     else next.set(place, draft)
     this.#drafts = next
+    this.#keep.write(next)
     for (const listener of this.#listeners) listener()
   }
 }

@@ -12,10 +12,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { today } from '../../../platform/format/date.ts'
 import { useLanguage } from '../../../platform/language/language.ts'
 import { useMe } from '../../../platform/session/me.ts'
+import { scopeOf } from '../outbox/outbox.ts'
 import { standingIn } from '../outbox/standing-in.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
 import { DraftStore } from './draft-store.ts'
+import { keptDrafts } from './kept-drafts.ts'
 import { pointsOf } from './live-points.ts'
 import { draftPlace, readPlace } from './place.ts'
 import { type SheetAddress, useDefinedMeasures, useEditionSource, useSurroundings } from './queries.ts'
@@ -39,10 +41,14 @@ const probe = (place: string): SheetAction | undefined => {
 
 const same = (a: Figure | undefined, b: Figure) => a?.value === b.value && a?.missing === b.missing
 
-type Open = Pick<Desk, 'open' | 'openNode'>
+type Open = Pick<Desk, 'open' | 'openNode' | 'shown' | 'showDocument'>
 
 /** Everything around one scoresheet, for the person who looks at it. */
-export function useDeskOf(place: SheetAddress, view: SheetView, { open, openNode }: Open): Desk {
+export function useDeskOf(
+  place: SheetAddress,
+  view: SheetView,
+  { open, openNode, shown, showDocument }: Open,
+): Desk {
   const me = useMe()
   const language = useLanguage()
   const surroundings = useSurroundings(place).data
@@ -99,7 +105,13 @@ export function useDeskOf(place: SheetAddress, view: SheetView, { open, openNode
     [outbox, seenFor],
   )
 
-  const [drafts] = useState(() => new DraftStore({ seenAt: () => 0, take: () => {} }))
+  const [drafts] = useState(
+    () =>
+      new DraftStore(
+        { seenAt: () => 0, take: () => {} },
+        keptDrafts(scopeOf({ person: me.person.id, ...place })),
+      ),
+  )
   const take = (at: string, draft: Draft, quiet: boolean) => {
     if (draft.taken) return quiet ? undefined : drafts.forget(at)
     const { kind, code } = readPlace(at)
@@ -187,6 +199,8 @@ export function useDeskOf(place: SheetAddress, view: SheetView, { open, openNode
       act,
       open,
       openNode,
+      shown,
+      showDocument,
     }),
     [
       place,
@@ -206,6 +220,8 @@ export function useDeskOf(place: SheetAddress, view: SheetView, { open, openNode
       act,
       open,
       openNode,
+      shown,
+      showDocument,
     ],
   )
 }

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../platform/language/language.ts'
 import { useTexts } from '../../../platform/language/use-texts.ts'
 import { useDesk } from '../desk/desk.ts'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
+import { AppealPart } from '../talk/appeal-part.tsx'
 import { HistoryDrawer } from '../talk/history-drawer.tsx'
 import { Demands, Messages } from '../talk/messages.tsx'
 import { AssignSelect } from './assign-select.tsx'
@@ -64,6 +65,7 @@ export function EntryPanel({ component }: { component: string }) {
         </>
       )}
       <EntryFoot component={component} measures={ground.measures} declares={declares} />
+      <AppealPart component={component} />
       <Messages component={component} />
     </section>
   )

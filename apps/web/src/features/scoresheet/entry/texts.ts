@@ -37,6 +37,12 @@ export const entryTexts = defineTexts({
       `Hệ thống tính: ${figure} · ${source} · ${at}`,
     stored: (figure: string, source: string, at: string) => `Kho số liệu: ${figure} · ${source} · ${at}`,
     take: 'Lấy số này',
+    takeAll: (count: string) => `Lấy ${count} số liệu đã có`,
+    refresh: 'Làm mới số liệu hệ thống',
+    refreshHint: 'Xem hệ thống nguồn đã có số mới chưa; số đơn vị kê khai không đổi.',
+    refreshed: (taken: string, computed: string) =>
+      `Đã lấy ${taken} số liệu vào phiếu; ${computed} số hệ thống mới.`,
+    nothingNew: 'Không có số liệu mới.',
     takeOf: (figure: string, measure: string) => `Lấy số này (${figure}) cho ${measure}`,
     differs: (by: string) =>
       `Số kê khai khác số hệ thống${by}. Điểm tính theo số hệ thống; bắt buộc ghi lý do chênh lệch.`,
@@ -114,6 +120,11 @@ export const entryTexts = defineTexts({
     computedAs: (figure, source, at) => `Computed: ${figure} · ${source} · ${at}`,
     stored: (figure, source, at) => `Stored: ${figure} · ${source} · ${at}`,
     take: 'Take this',
+    takeAll: (count) => `Take ${count} stored figures`,
+    refresh: 'Refresh computed figures',
+    refreshHint: 'Looks whether source systems have newer figures; what the unit declared stays.',
+    refreshed: (taken, computed) => `${taken} figures taken, ${computed} new computed ones.`,
+    nothingNew: 'There is nothing new.',
     takeOf: (figure, measure) => `Take this (${figure}) for ${measure}`,
     differs: (by) =>
       `The declared figure differs from the computed one${by}. Points use the computed one; say why they differ.`,

@@ -15,7 +15,6 @@ import { ArrivingFile, DocumentToComplete } from './arriving-file.tsx'
 import { AttachedItem } from './attached-item.tsx'
 import styles from './evidence.module.css'
 import { LibraryPicker } from './library-picker.tsx'
-import { PreviewDrawer } from './preview-drawer.tsx'
 import { evidenceTexts } from './texts.ts'
 import { useArrivals } from './use-arrivals.ts'
 
@@ -25,10 +24,9 @@ export function EvidenceSection({ component }: { component: string }) {
   const language = useLanguage()
   const format = useFormat()
   const navigate = useNavigate()
-  const { place, sheet, surroundings, refusal, act } = useDesk()
+  const { place, sheet, surroundings, refusal, act, showDocument } = useDesk()
   const { files, limits, send, settle } = useArrivals(place, component)
   const [picking, setPicking] = useState(false)
-  const [shown, setShown] = useState<string | null>(null)
   const [toComplete, setToComplete] = useState<readonly string[]>([])
   const [detached, setDetached] = useState<Attachment | null>(null)
   const [unfit, setUnfit] = useState<readonly string[]>([])
@@ -76,7 +74,7 @@ export function EvidenceSection({ component }: { component: string }) {
       replace: true,
       resetScroll: false,
     })
-    setShown(document)
+    showDocument(document)
   }
   const kinds = ALL_FILE_KINDS.filter((kind) => limits?.kinds.includes(kind))
   return (
@@ -188,7 +186,6 @@ export function EvidenceSection({ component }: { component: string }) {
           />
         </>
       )}
-      <PreviewDrawer document={shown} close={() => setShown(null)} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { entryOf, missingOf, type SheetAction } from '@openpar/domain/rounds'
+import { entryOf, missingOf, refusalOf, type SheetAction } from '@openpar/domain/rounds'
 import { columnOf, fromPoints, textIn } from '@openpar/engine'
 import { ProblemAlert } from '../../../platform/feedback/problem-alert.tsx'
 import { dateAt, daysBetween } from '../../../platform/format/date.ts'
@@ -92,13 +92,14 @@ const DECISIONS = ['sign', 'unsign', 'send', 'recall'] as const
 function Sending() {
   const words = useTexts(sendingTexts)
   const format = useFormat()
-  const { view, sheet, waiting, refusal, nameOf } = useDesk()
+  const { view, sheet, of, waiting, refusal, nameOf } = useDesk()
   const decide = useDecision()
   const { signature, sent, stage } = sheet
   const unsent = waiting.items.length
   const late = sent ? daysBetween(view.round.deadlines.selfScoring, dateAt(new Date(sent.first))) : 0
   const step = (type: 'sign' | 'send', done: boolean) => {
-    const why = done ? undefined : refusal({ type })
+    const isForLeader = type === 'sign' && of.capacity.ownUnit && refusalOf(of, { type }) === 'not-your-part'
+    const why = done ? undefined : isForLeader ? words.leaderSigns : refusal({ type })
     return (
       why !== undefined && (
         <Text size="sm" c="dimmed">

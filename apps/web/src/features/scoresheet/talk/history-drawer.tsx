@@ -58,16 +58,22 @@ function History({ component }: { component: string }) {
   return (
     <ol className={styles.history}>
       {lines.map((line) => (
-        <HistoryItem key={line.taken.sequence} line={line} />
+        <HistoryItem key={line.taken.sequence} line={line} component={component} />
       ))}
     </ol>
   )
 }
 
-function HistoryItem({ line: { taken, before, undone } }: { line: HistoryLine }) {
+function HistoryItem({
+  line: { taken, before, undone },
+  component,
+}: {
+  line: HistoryLine
+  component: string
+}) {
   const words = useTexts(talkTexts)
   const format = useFormat()
-  const wordsOf = useActionWords()
+  const wordsOf = useActionWords(component)
   const { nameOf, refusal, act, waiting } = useDesk()
   const { sequence, at, by, action } = taken
   const { what, value } = wordsOf(action)

@@ -39,6 +39,19 @@ test('a step taken back is marked and is not what later steps wrote over', () =>
   expect(lines[0]?.before).toEqual(set('m1', '1'))
 })
 
+test('what came over from an earlier round is there for the components of its figures too', () => {
+  const figure = { value: '1', missing: null }
+  const carry: SheetAction = {
+    type: 'carry',
+    round: '018f2d3c-0000-7000-8000-000000000000',
+    source: 'Tự kiểm tra 9 tháng',
+    facts: [{ measure: 'm1', figure }],
+    entries: [],
+  }
+  expect(historyLines(log(carry), '1.1', ['m1'])).toHaveLength(1)
+  expect(historyLines(log(carry), '2.1', ['m2'])).toEqual([])
+})
+
 test('an untouched component has none', () => {
   expect(historyLines(log(set('m1', '1')), '2.1', ['m2'])).toEqual([])
 })

@@ -12,7 +12,11 @@ export interface HistoryLine {
 /** Whether an action touched a component, or one of the measures that its rule reads. */
 function concerns(action: SheetAction, component: string, measures: readonly string[]): boolean {
   if ('measure' in action) return measures.includes(action.measure)
-  if (action.type === 'carry') return action.entries.some((entry) => entry.component === component)
+  if (action.type === 'carry')
+    return (
+      action.entries.some((entry) => entry.component === component) ||
+      action.facts.some(({ measure }) => measures.includes(measure))
+    )
   return 'component' in action && action.component === component
 }
 

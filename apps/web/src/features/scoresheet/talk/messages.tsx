@@ -88,10 +88,12 @@ export function Messages({ component }: { component: string }) {
       <Stack gap="xs">
         {messages.length > 0 && (
           <ul className={styles.messages}>
-            {messages.map(({ kind, text, by, at, sequence }) => (
+            {messages.map(({ kind, text, by, at, sequence, agrees }) => (
               <li key={sequence} className={styles[kind]}>
                 <span className={styles.said}>
-                  {words.kinds[kind]} · {by === null ? words.system : nameOf(by)} ·{' '}
+                  {words.kinds[kind]}
+                  {kind === 'decision' && ` (${agrees ? words.granted : words.refused})`} ·{' '}
+                  {by === null ? words.system : nameOf(by)} ·{' '}
                   {sequence > view.sequence ? words.waits : format.instant(at)}
                 </span>
                 <p>{text}</p>

@@ -57,6 +57,8 @@ export const sendingChecks = {
   appeal: ((of, { component }) =>
     firstOf(
       () => refuseIf(!of.ground.components.has(component), 'no-such-component'),
+      // A self-check ends without a council: nothing in it is settled.
+      () => refuseIf(of.sheet.stage !== 'approved', 'not-approved'),
       () => {
         const { appeal } = entryOf(of.sheet, component)
         if (appeal === 'open') return 'appeal-open'
