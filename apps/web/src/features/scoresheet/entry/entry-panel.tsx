@@ -65,7 +65,7 @@ export function EntryPanel({ component }: { component: string }) {
         </>
       )}
       <EntryFoot component={component} measures={ground.measures} declares={declares} />
-      <AppealPart component={component} />
+      <AppealPart key={`appeal ${component}`} component={component} />
       <Messages component={component} />
     </section>
   )
