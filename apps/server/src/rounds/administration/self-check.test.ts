@@ -1,7 +1,8 @@
 import type { RoundPlan } from '@openpar/domain/rounds'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import { actor, administeredProvince, openedRound, planOf, setFact } from '../testing/administered-round.ts'
+import { administeredProvince } from '../testing/administered-round.ts'
+import { actor, openedRound, planOf, setFact } from '../testing/small-plan.ts'
 
 let system: TestServer
 let now = new Date('2026-09-20T03:00:00Z')

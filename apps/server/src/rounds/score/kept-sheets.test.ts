@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { readSheets } from '../sheet/sheet-store.ts'
-import { openSmallRound, type SmallRound, setFact } from '../testing/small-round.ts'
+import { setFact } from '../testing/small-plan.ts'
+import { openSmallRound, type SmallRound } from '../testing/small-round.ts'
 import { keptSheets } from './kept-sheets.ts'
 
 let system: TestServer
