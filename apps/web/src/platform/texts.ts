@@ -4,7 +4,7 @@ import { defineTexts } from './language/texts.ts'
 export const platformTexts = defineTexts({
   vi: {
     save: 'Lưu',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     close: 'Đóng',
     showPassword: 'Hiện hoặc ẩn mật khẩu',
     confirm: 'Đồng ý',

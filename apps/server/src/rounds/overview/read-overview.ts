@@ -100,7 +100,8 @@ function rowOf({ round, index, evaluation }: ScoredRound, components: readonly P
       return source !== undefined && !isDeclared(source)
     }
     const approved = sheet.stage === 'approved'
-    const self = components.map((place) => at(place, 'self'))
+    // What a rule says of missing facts is no score of somebody who has not begun.
+    const self = components.map((place, k) => (states[k] === 'nothing' ? null : at(place, 'self')))
     // The engine adds up what there is; a sum over nothing is no score.
     const total = (layer: Layer) => (self.every((points) => points === null) ? null : at(index.root, layer))
     return {

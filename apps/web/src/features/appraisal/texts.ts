@@ -123,7 +123,7 @@ export const texts = defineTexts({
     textNeeded: 'Hãy ghi nội dung.',
     send: 'Gửi',
     save: 'Lưu',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     correctTitle: (unit: string) => `Điều chỉnh số liệu của ${unit}`,
     correctReason: 'Lý do điều chỉnh',
     correctHint: 'Gõ số, hoặc “Chưa có: lý do”, “Không phát sinh”.',

@@ -67,7 +67,7 @@ export const texts = defineTexts({
     trialRank: (before: string, after: string) => `hạng ${before} → ${after}`,
     save: 'Ghi điều chỉnh',
     saved: 'Đã ghi điều chỉnh.',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     notSaid: 'chưa có',
     ambiguous: (readings: string) => `Có thể hiểu là ${readings}; hãy viết rõ.`,
     outliersUnder:

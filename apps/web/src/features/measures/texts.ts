@@ -27,7 +27,7 @@ export const texts = defineTexts({
     define: 'Lập số liệu mới',
     change: 'Sửa',
     save: 'Lưu',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     retire: 'Ngừng thu thập',
     resume: 'Thu thập trở lại',
     retireText: 'Các kỳ bắt đầu từ hôm nay trở đi không nhận giá trị nữa. Giá trị đã có vẫn giữ nguyên.',

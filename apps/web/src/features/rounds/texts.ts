@@ -32,7 +32,7 @@ export const texts = defineTexts({
       published: 'Đã công bố',
     },
     selfCheckPhases: { final: 'Đã hết hạn tự kiểm tra', published: 'Đã chốt, tạm tính' },
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     save: 'Lưu',
     unit: 'Đơn vị',
     close: 'Đóng',

@@ -66,10 +66,12 @@ function useOpenNode(view: SheetView) {
     if (!follow.current) return
     follow.current = false
     const panel = document.querySelector<HTMLElement>('[data-entry]')
+    // On a phone a focused field brings up the keyboard over what it is about.
+    const touched = window.matchMedia('(pointer: coarse)').matches
     const field =
       panel?.querySelector<HTMLElement>('input[type="radio"][data-field]:checked') ??
       panel?.querySelector<HTMLElement>('[data-field]:not([readonly]):not([disabled])')
-    const target = field ?? panel?.querySelector<HTMLElement>('#entry-title')
+    const target = (touched ? undefined : field) ?? panel?.querySelector<HTMLElement>('#entry-title')
     target?.focus({ preventScroll: true })
     panel?.scrollIntoView({ block: 'nearest' })
   }, [component])

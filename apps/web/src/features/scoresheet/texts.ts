@@ -65,7 +65,7 @@ export const texts = defineTexts({
     self: 'Tự chấm',
     counts: (done: string, begun: string, untouched: string) =>
       `${done} mục xong · ${begun} đang làm · ${untouched} chưa làm`,
-    lost: (points: string) => `mất ${points}`,
+    lost: (points: string) => `điểm mất ${points}`,
     open: (points: string) => `${points} điểm chưa có kết quả`,
     progress: 'Điểm tự chấm, điểm mất và điểm chưa có kết quả',
     marks: {

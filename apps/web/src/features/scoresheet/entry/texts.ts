@@ -57,7 +57,7 @@ export const entryTexts = defineTexts({
     appraisedFrom: (date: string) => `từ ${date}`,
     computedOthers: 'so với các đơn vị khác, tính khi có đủ',
     awaits: 'chưa đủ số liệu để tính',
-    lostPoints: (points: string) => `mất ${points}`,
+    lostPoints: (points: string) => `điểm mất ${points}`,
     explanation: 'Giải trình',
     explanationFree: '(không bắt buộc)',
     explanationHave: '(không bắt buộc: đã có tài liệu)',

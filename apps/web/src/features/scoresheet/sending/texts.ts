@@ -5,10 +5,10 @@ export const sendingTexts = defineTexts({
   vi: {
     title: 'Kiểm tra và gửi phiếu',
     complete: 'Phiếu đã đủ số liệu, tài liệu và giải trình.',
-    lacks: (count: string) => `Còn ${count} chỗ thiếu. Bấm vào từng dòng để đến đúng mục.`,
+    lacks: (count: string) => `Còn ${count} nội dung chưa có. Bấm vào từng dòng để đến đúng mục.`,
     notFinished: (count: string) => `${count} mục đủ nội dung nhưng chưa ai đánh dấu xong; vẫn ký, gửi được.`,
     total: 'Tổng điểm tự chấm',
-    totalLost: (points: string) => `mất ${points}`,
+    totalLost: (points: string) => `điểm mất ${points}`,
     unsent: (count: string) =>
       `Còn ${count} thay đổi chưa gửi lên hệ thống; chờ gửi xong rồi mới ký, gửi được.`,
     step: { sign: '1. Lãnh đạo ký', send: '2. Gửi thẩm định', scan: 'Bản ký tay đã quét' },

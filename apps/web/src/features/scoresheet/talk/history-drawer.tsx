@@ -65,7 +65,7 @@ function History({ component }: { component: string }) {
 }
 
 function HistoryItem({
-  line: { taken, before, undone },
+  line: { taken, before, undid, undone },
   component,
 }: {
   line: HistoryLine
@@ -77,12 +77,13 @@ function HistoryItem({
   const { nameOf, refusal, act, waiting } = useDesk()
   const { sequence, at, by, action } = taken
   const { what, value } = wordsOf(action)
+  const back = undid && wordsOf(undid)
   const undo = { type: 'undo', of: sequence } as const
   const isWaiting = waiting.items.some((item) => item.action.type === 'undo' && item.action.of === sequence)
   return (
     <li className={undone ? styles.undone : undefined}>
       <div>
-        <strong>{what}</strong> {value}
+        <strong>{what}</strong> {back ? `${back.what}: ${back.value}` : value}
       </div>
       {before && <div className={styles.said}>{words.before(wordsOf(before).value)}</div>}
       <div className={styles.said}>

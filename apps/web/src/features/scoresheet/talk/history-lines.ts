@@ -5,6 +5,8 @@ import { writtenPlaceOf } from '../outbox/queued-action.ts'
 export interface HistoryLine {
   readonly taken: TakenAction
   readonly before: SheetAction | undefined
+  /** What an undo took back. */
+  readonly undid: SheetAction | undefined
   /** It was taken back later. */
   readonly undone: boolean
 }
@@ -29,16 +31,17 @@ export function historyLines(
   const undone = new Set(log.flatMap(({ action }) => (action.type === 'undo' ? [action.of] : [])))
   const standing = new Map<string, SheetAction>()
   const lines: HistoryLine[] = []
-  const kept = new Set<number>()
+  const kept = new Map<number, SheetAction>()
   for (const taken of log) {
     const { action, sequence } = taken
     const isOwn = concerns(action, component, measures)
     if (!isOwn && !(action.type === 'undo' && kept.has(action.of))) continue
-    kept.add(sequence)
+    kept.set(sequence, action)
     const place = writtenPlaceOf(action)
     lines.push({
       taken,
       before: place === undefined ? undefined : standing.get(place),
+      undid: action.type === 'undo' ? kept.get(action.of) : undefined,
       undone: undone.has(sequence),
     })
     if (place && !undone.has(sequence)) standing.set(place, action)

@@ -25,10 +25,10 @@ function usePointsOf(): (row: SheetRow) => string {
   const isOpen = (code: string) => !points || Number.isNaN(columnOf(points, code).points[0]!)
   const awaits = (code: string) => {
     const source = of.ground.components.get(code)?.source
-    if (source === 'survey') return words.fromSurvey
-    if (source === 'computed') return words.fromSystem
     const node = index?.byCode.get(code)?.node
-    return node && comparesUnits(node) ? words.fromOthers : '–'
+    if (node && comparesUnits(node)) return words.fromOthers
+    if (source === 'survey') return words.fromSurvey
+    return source === 'computed' ? words.fromSystem : '–'
   }
   return ({ code, components }) => {
     const place = index?.byCode.get(code)
