@@ -235,7 +235,7 @@ function expectLawful(before: Sheet, { sheet, phase }: Scene, who: Capacity, act
   expect(phase).not.toBe('prepared')
   expect(phase).not.toBe('published')
   if (before.stage === 'approved')
-    expect(['unapprove', 'appeal', 'decide-appeal', 'note', 'comment']).toContain(type)
+    expect(['unapprove', 'appeal', 'attach', 'decide-appeal', 'note', 'comment']).toContain(type)
   const untouched = figuresIn(before, 'self')
   const ofUnit = who.parts.has('officer') || who.parts.has('leader') || who.parts.has('system')
   if (!ofUnit || before.stage !== 'open') expect(figuresIn(sheet, 'self')).toEqual(untouched)

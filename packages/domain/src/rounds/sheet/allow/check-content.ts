@@ -26,11 +26,16 @@ function closedTo(of: Case, component: string): Refusal | undefined {
   )
 }
 
-/** Evidence and explanation are taken also where an explanation was asked for, as long as the time for it runs. */
+/**
+ * Evidence and explanation are taken also where an explanation was asked for, as long as the time for it runs; evidence for an
+ * appeal until it is decided.
+ */
 function closedToAnswer(of: Case, component: string): Refusal | undefined {
   const { sheet, moment } = of
+  const { asked, appeal } = entryOf(sheet, component)
   const answering = moment.phase === 'first-appraisal' || moment.phase === 'explanation'
-  const open = answering && sheet.stage !== 'approved' && entryOf(sheet, component).asked !== null
+  const asking = answering && sheet.stage !== 'approved' && asked !== null
+  const open = asking || (moment.phase === 'final' && appeal === 'open')
   return open
     ? firstOf(
         () => noComponent(of, component),

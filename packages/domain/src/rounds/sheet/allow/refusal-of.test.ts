@@ -222,6 +222,18 @@ describe('appraisal', () => {
     expect(filled().in('council').try(chair, { type: 'approve' })).toBeUndefined()
   })
 
+  test('an appeal takes new evidence until it is decided, and nothing else does after the council', () => {
+    const scene = accepted().in('council').do(chair, { type: 'approve' }).in('final')
+    expect(scene.try(leader, attach('1.1'))).toBe('approved')
+    scene.do(leader, { type: 'appeal', component: '1.1', text: 'Đề nghị xem lại.' })
+    expect(scene.try(leader, attach('1.1'))).toBeUndefined()
+    expect(scene.try(leader, attach('1.2'))).toBe('approved')
+    expect(scene.try(leader, setFact('m1', '81'))).toBe('other-phase')
+    const decision = { granted: false, figures: [], reason: 'Không có căn cứ.' }
+    scene.do(chair, { type: 'decide-appeal', component: '1.1', ...decision })
+    expect(scene.try(leader, attach('1.1'))).toBe('approved')
+  })
+
   test('once approved nothing changes but by taking the approval back', () => {
     const scene = accepted().in('council').do(chair, { type: 'approve' })
     const settle: SheetAction = {

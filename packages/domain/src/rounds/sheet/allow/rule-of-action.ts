@@ -24,7 +24,8 @@ export const RULES: Readonly<Record<SheetActionType, ActionRule>> = {
   'take-fact': { who: UNIT, when: WORKING },
   'explain-fact': { who: UNIT, when: WORKING },
   explain: { who: UNIT, when: WORKING },
-  attach: { who: UNIT, when: WORKING },
+  // After the council has settled, for what an open appeal rests on.
+  attach: { who: UNIT, when: [...WORKING, 'final'] },
   detach: { who: UNIT, when: WORKING },
   finish: { who: UNIT, when: WORKING },
   unfinish: { who: UNIT, when: WORKING },
