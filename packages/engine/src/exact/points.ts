@@ -59,13 +59,9 @@ function formatOf(language: Language, atLeast: number, atMost: number): Intl.Num
 /** A number for people: decimal comma in Vietnamese, no trailing zeros beyond `atLeast` decimals, at most `atMost`; NaN is a dash. */
 export function formatNumber(value: number, language: Language, atLeast = 0, atMost = 4): string {
   if (Number.isNaN(value)) return '–'
-  const format = formatOf(language, atLeast, atMost)
-  if (language !== 'vi' || Math.abs(value) < 999) return format.format(value)
+  const text = formatOf(language, atLeast, atMost).format(value)
   // A full stop between thousands is read as a decimal point by half the readers; a space is not.
-  return format
-    .formatToParts(value)
-    .map(({ type, value: part }) => (type === 'group' ? '\u00a0' : part))
-    .join('')
+  return language === 'vi' ? text.replaceAll('.', '\u00a0') : text
 }
 
 /** A share of one for people, in per cent: 0.8 is `80%`. */

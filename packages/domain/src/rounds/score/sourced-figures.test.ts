@@ -37,6 +37,7 @@ test('Each figure says who settled it, layer by layer, an appeal apart from the 
   })
   expect(sources(scene.sheet, 'final')).toEqual({ m1: `78 ${SOURCES.appraised}`, m2: `4 ${SOURCES.council}` })
   scene
+    .do(chair, { type: 'approve' })
     .in('final')
     .do(leader, { type: 'appeal', component: '1.1', text: 'Chỉ trùng một hồ sơ.' })
     .do(second, {
