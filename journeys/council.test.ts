@@ -216,6 +216,6 @@ test('results are published; ranking, heat map, layers and the reason of every n
 
   await page.goto(`${system.address}/app/results`)
   await page.getByText('đã công bố', { exact: true }).first().waitFor()
-  await page.getByText('Hiện cả bảng tạm tính đã có bản công bố').click()
+  await page.getByRole('switch', { name: 'Hiện cả bảng tạm tính đã có bản công bố' }).check()
   await page.getByText('tạm tính, đã có bản công bố').first().waitFor()
 })
