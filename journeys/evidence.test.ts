@@ -92,15 +92,13 @@ describe('the library of an officer', () => {
     await network.send('Network.emulateNetworkConditions', { ...slow, offline: true })
     await page.getByText('Mất kết nối. Tự tải tiếp khi có mạng trở lại.').waitFor()
     await expectAccessible(page, 'documents-cut')
-    await network.send('Network.emulateNetworkConditions', {
-      ...slow,
-      offline: false,
-      uploadThroughput: -1,
-    })
+    // Too slow to arrive by itself before the page is gone.
+    await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: 100_000 })
     page.once('dialog', (dialog) => void dialog.accept())
     await page.reload()
 
     await page.getByText('chưa tải xong').waitFor()
+    await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 })
     await page.getByText('Chọn lại đúng tệp này để tải tiếp từ chỗ dừng').waitFor()
     const asked = page.waitForResponse((response) => response.request().method() === 'HEAD')
     await choose('Báo cáo quý III.pdf')
